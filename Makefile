@@ -1,0 +1,32 @@
+# Names for the scripts; they do the work.
+.PHONY: help sample test lint format bench goldens templates
+
+help:
+	@echo 'make sample     build the sample season and say which page to open'
+	@echo 'make test       format, build and all tests, as continuous integration runs them'
+	@echo 'make lint       check the format only'
+	@echo 'make format     put the sources into the format'
+	@echo 'make bench      measure a large season'
+	@echo 'make goldens    rewrite the expected files; read the diff afterwards'
+	@echo 'make templates  embed Templates/ into the program'
+
+sample:
+	@Scripts/sample
+
+test:
+	@Scripts/test
+
+lint:
+	@swift format lint --strict --parallel -r Sources Tests Package.swift
+
+format:
+	@swift format --in-place --parallel -r Sources Tests Package.swift
+
+bench:
+	@Scripts/bench
+
+goldens:
+	@Scripts/update-goldens
+
+templates:
+	@Scripts/embed-templates

@@ -1,0 +1,1938 @@
+// swift-format-ignore-file
+// Written by Scripts/embed-templates from Templates; edit the templates and run it again.
+
+/// The templates, style sheets and schema that the program carries inside itself.
+enum BuiltIns {
+  static let files: [TemplateSet.File] = [
+    file("cover.html.mustache", ###"""
+{{<layout}}
+{{$body}}
+<section aria-labelledby="verdict">
+<h2 id="verdict">{{words.verdictHeading}}</h2>
+{{#figure.verdict}}
+<p class="verdict">{{>partials/badge}}</p>
+{{/figure.verdict}}
+{{#isPass}}
+<p>{{words.verdictPass}}</p>
+{{/isPass}}
+{{^isPass}}
+<p>{{words.verdictFail}}</p>
+<ul class="reasons">
+{{#reasons.codes}}
+<li><strong>{{code}}</strong> {{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}} · {{count}} {{words.items}}</li>
+{{/reasons.codes}}
+</ul>
+{{/isPass}}
+</section>
+<section aria-labelledby="figures">
+<h2 id="figures">{{words.mainFigures}}</h2>
+<dl class="facts">
+{{#figure.approved-stores}}
+{{>partials/fact}}
+{{/figure.approved-stores}}
+{{#figure.adopted-stores}}
+{{>partials/fact}}
+{{/figure.adopted-stores}}
+{{#figure.completed-stores}}
+{{>partials/fact}}
+{{/figure.completed-stores}}
+{{#figure.shortfall-stores}}
+{{>partials/fact}}
+{{/figure.shortfall-stores}}
+{{#figure.completion-progress}}
+{{>partials/fact}}
+{{/figure.completion-progress}}
+{{#figure.usage-pass-rate}}
+{{>partials/fact}}
+{{/figure.usage-pass-rate}}
+{{#figure.work-progress-planned}}
+{{>partials/fact}}
+{{/figure.work-progress-planned}}
+{{#figure.work-progress-actual}}
+{{>partials/fact}}
+{{/figure.work-progress-actual}}
+{{#figure.usage-total}}
+{{>partials/fact}}
+{{/figure.usage-total}}
+{{#figure.total-deduction}}
+{{>partials/fact}}
+{{/figure.total-deduction}}
+{{#figure.recognised-cloud-fee}}
+{{>partials/fact}}
+{{/figure.recognised-cloud-fee}}
+{{#figure.recognised-counselling-fee}}
+{{>partials/fact}}
+{{/figure.recognised-counselling-fee}}
+{{#figure.payable-total}}
+{{>partials/fact}}
+{{/figure.payable-total}}
+{{#figure.withheld-total}}
+{{>partials/fact}}
+{{/figure.withheld-total}}
+</dl>
+{{#page.isMidterm}}
+<p class="note">{{words.trialNote}}</p>
+{{/page.isMidterm}}
+</section>
+<section aria-labelledby="missing">
+<h2 id="missing">{{words.missingHeading}}</h2>
+{{#findings}}
+{{>partials/severities}}
+{{/findings}}
+{{#missing}}
+{{#isEmpty}}
+<p>{{words.nothingMissing}}</p>
+{{/isEmpty}}
+{{^isEmpty}}
+{{>partials/finding-table}}
+{{/isEmpty}}
+{{#isCapped}}
+<p class="note">{{words.shownOf}} {{shown}} / {{total}}</p>
+{{/isCapped}}
+{{/missing}}
+<p><a href="findings.html">{{words.allFindings}}</a></p>
+</section>
+<section aria-labelledby="parties">
+<h2 id="parties">{{words.partiesHeading}}</h2>
+<dl class="facts">
+{{#head}}
+<div><dt>{{words.district}}</dt><dd>{{districtName}}</dd></div>
+<div><dt>{{words.districtOrg}}</dt><dd>{{districtOrg}}</dd></div>
+<div><dt>{{words.county}}</dt><dd>{{county}}</dd></div>
+<div><dt>{{words.vendor}}</dt><dd>{{vendorName}}</dd></div>
+{{/head}}
+<div><dt>{{words.declaredOn}} <span class="clause">C8</span></dt><dd>{{declaredOn}}</dd></div>
+<div><dt>{{words.declarationApprovedOn}} <span class="clause">C8</span></dt><dd>{{declarationApprovedOn}}</dd></div>
+<div><dt>{{words.vendorContractOn}} <span class="clause">C9</span></dt><dd>{{vendorContractOn}}</dd></div>
+<div><dt>{{words.districtContractOn}} <span class="clause">C9</span></dt><dd>{{districtContractOn}}</dd></div>
+</dl>
+</section>
+{{>partials/signatures}}
+<section aria-labelledby="made-from">
+<h2 id="made-from">{{words.madeFrom}}</h2>
+{{>partials/provenance}}
+{{>partials/files}}
+<p class="note">{{words.otherFiles}} <a href="packet.xml">packet.xml</a> · <a href="figures.csv">figures.csv</a> · <a href="findings.csv">findings.csv</a></p>
+</section>
+{{/body}}
+{{/layout}}
+
+"""###),
+    file("findings.html.mustache", ###"""
+{{<layout}}
+{{$body}}
+{{#findings}}
+<section aria-labelledby="totals">
+<h2 id="totals">{{words.totalsHeading}}</h2>
+{{>partials/severities}}
+<p>{{words.csvPointer}} <a href="findings.csv">findings.csv</a></p>
+{{>partials/legend}}
+</section>
+<section aria-labelledby="list">
+<h2 id="list">{{words.listHeading}}</h2>
+{{#isEmpty}}
+<p>{{words.noFindings}}</p>
+{{/isEmpty}}
+{{^isEmpty}}
+{{#isCapped}}
+<p class="note">{{words.cappedNote}} {{words.shownOf}} {{shown}} / {{total}}</p>
+{{/isCapped}}
+{{>partials/finding-table}}
+{{/isEmpty}}
+</section>
+{{/findings}}
+{{/body}}
+{{/layout}}
+
+"""###),
+    file("layout.html.mustache", ###"""
+<!DOCTYPE html>
+<html lang="{{page.lang}}">
+<head>
+<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="color-scheme" content="light"/>
+<title>{{$title}}{{page.title}}{{/title}}{{#page.contract}} {{id}} {{districtName}}{{/page.contract}}</title>
+<style>
+{{{page.screenStyle}}}
+@media print {
+{{{page.printStyle}}}
+}
+{{#page.isDraft}}
+@page { @top-right { content: "{{words.draft}}"; font-weight: 700; } }
+{{/page.isDraft}}
+</style>
+</head>
+<body class="page-{{page.kind}}">
+<a class="skip" href="#content">{{words.skipToContent}}</a>
+<header class="title-block">
+{{>partials/title-block}}
+</header>
+{{#page.contract}}
+<nav aria-label="{{words.partsOfPacket}}">
+<ul>
+{{#page.parts}}
+<li><a href="{{href}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>
+{{/page.parts}}
+</ul>
+</nav>
+{{/page.contract}}
+<main id="content">
+{{$body}}{{/body}}
+</main>
+<footer>
+<p>review-packet {{page.program}} · {{words.ruleSet}} {{page.ruleSet}} · {{words.asOfDay}} {{page.asOf}} · {{words.lastDataDay}} {{page.lastDay}}</p>
+</footer>
+</body>
+</html>
+
+"""###),
+    file("overview.html.mustache", ###"""
+{{<layout}}
+{{$body}}
+<section aria-labelledby="season">
+<h2 id="season">{{words.seasonHeading}}</h2>
+<dl class="facts">
+{{#figure.contracts}}
+{{>partials/fact}}
+{{/figure.contracts}}
+{{#figure.districts}}
+{{>partials/fact}}
+{{/figure.districts}}
+{{#figure.approved-stores}}
+{{>partials/fact}}
+{{/figure.approved-stores}}
+{{#figure.rostered-stores}}
+{{>partials/fact}}
+{{/figure.rostered-stores}}
+{{#figure.adopted-stores}}
+{{>partials/fact}}
+{{/figure.adopted-stores}}
+{{#figure.completed-stores}}
+{{>partials/fact}}
+{{/figure.completed-stores}}
+{{#figure.shortfall-stores}}
+{{>partials/fact}}
+{{/figure.shortfall-stores}}
+{{#figure.total-deduction}}
+{{>partials/fact}}
+{{/figure.total-deduction}}
+{{#figure.recognised-total}}
+{{>partials/fact}}
+{{/figure.recognised-total}}
+{{#figure.payable-total}}
+{{>partials/fact}}
+{{/figure.payable-total}}
+{{#figure.withheld-total}}
+{{>partials/fact}}
+{{/figure.withheld-total}}
+{{#figure.district-rewards}}
+{{>partials/fact}}
+{{/figure.district-rewards}}
+</dl>
+{{#page.isMidterm}}
+<p class="note">{{words.trialNote}}</p>
+{{/page.isMidterm}}
+</section>
+<section aria-labelledby="contracts">
+<h2 id="contracts">{{words.contractsHeading}}</h2>
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.contractsCaption}}">
+<table class="contracts">
+<caption>{{words.contractsCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.contract}}</th><th scope="col">{{words.district}}</th><th scope="col">{{words.vendor}}</th><th scope="col">{{words.verdict}}</th><th scope="col" class="n">{{words.approvedShort}}</th><th scope="col" class="n">{{words.completedShort}}</th><th scope="col" class="n">{{words.shortfallShort}}</th><th scope="col" class="n">{{words.workProgressShort}}</th><th scope="col" class="n">{{words.deductionShort}}</th><th scope="col" class="n">{{words.payableShort}}</th></tr>
+</thead>
+<tbody>
+{{#contracts}}
+<tr><th scope="row" class="id">{{#hasPacket}}<a href="{{head.folder}}/index.html">{{head.id}}</a>{{/hasPacket}}{{^hasPacket}}{{head.id}}{{/hasPacket}}</th><td>{{head.districtName}}</td><td>{{head.vendorName}}</td><td>{{#figure.verdict}}{{>partials/badge}}{{/figure.verdict}}</td><td class="n">{{#figure.approved-stores}}{{>partials/figure}}{{/figure.approved-stores}}</td><td class="n">{{#figure.completed-stores}}{{>partials/figure}}{{/figure.completed-stores}}</td><td class="n">{{#figure.shortfall-stores}}{{>partials/figure}}{{/figure.shortfall-stores}}</td><td class="n">{{#figure.work-progress-actual}}{{>partials/figure}}{{/figure.work-progress-actual}}</td><td class="n">{{#figure.total-deduction}}{{>partials/figure}}{{/figure.total-deduction}}</td><td class="n">{{#figure.payable-total}}{{>partials/figure}}{{/figure.payable-total}}</td></tr>
+{{/contracts}}
+{{^contracts}}
+<tr><td colspan="10">{{words.noContracts}}</td></tr>
+{{/contracts}}
+</tbody>
+</table>
+</div>
+</section>
+<section aria-labelledby="districts">
+<h2 id="districts">{{words.districtsHeading}}</h2>
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.districtsCaption}}">
+<table>
+<caption>{{words.districtsCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.districtID}}</th><th scope="col">{{words.district}}</th><th scope="col" class="n">{{words.contractsShort}}</th><th scope="col" class="n">{{words.approvedShort}}</th><th scope="col" class="n">{{words.completedShort}}</th><th scope="col" class="n">{{words.shortfallShort}}</th><th scope="col" class="n">{{words.districtDeduction}}</th><th scope="col" class="n">{{words.reward}} <span class="clause">C15</span></th></tr>
+</thead>
+<tbody>
+{{#districts}}
+<tr><td class="id">{{id}}</td><th scope="row">{{name}}</th><td class="n">{{#figure.contracts}}{{>partials/figure}}{{/figure.contracts}}</td><td class="n">{{#figure.approved-stores}}{{>partials/figure}}{{/figure.approved-stores}}</td><td class="n">{{#figure.completed-stores}}{{>partials/figure}}{{/figure.completed-stores}}</td><td class="n">{{#figure.shortfall-stores}}{{>partials/figure}}{{/figure.shortfall-stores}}</td><td class="n">{{#figure.district-deduction}}{{>partials/figure}}{{/figure.district-deduction}}</td><td class="n">{{#figure.district-reward}}{{>partials/figure}}{{/figure.district-reward}}</td></tr>
+{{/districts}}
+{{^districts}}
+<tr><td colspan="8">{{words.noContracts}}</td></tr>
+{{/districts}}
+</tbody>
+</table>
+</div>
+</section>
+<section aria-labelledby="findings">
+<h2 id="findings">{{words.findingsTotalsHeading}}</h2>
+{{#findings}}
+{{>partials/severities}}
+{{>partials/legend}}
+{{/findings}}
+<p>{{words.csvPointer}} <a href="findings.csv">findings.csv</a></p>
+</section>
+<section aria-labelledby="made-from">
+<h2 id="made-from">{{words.madeFrom}}</h2>
+{{>partials/provenance}}
+{{>partials/files}}
+<p class="note">{{words.otherFiles}} <a href="season.xml">season.xml</a> · <a href="figures.csv">figures.csv</a></p>
+</section>
+{{/body}}
+{{/layout}}
+
+"""###),
+    file("packet.xml.mustache", ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<packet xmlns="urn:review-packet:packet:1" contract="{{approval.id}}" district="{{approval.district}}" vendor="{{approval.vendor}}" verdict="{{verdict}}" draft="{{draft}}"{{#blockedBy}} blocked-by="{{.}}"{{/blockedBy}} uses="{{totalUses}}">
+{{#provenance}}
+  {{>partials/provenance}}
+{{/provenance}}
+{{#approval}}
+  {{>partials/approval}}
+{{/approval}}
+  {{>partials/result}}
+{{#district}}
+  {{>partials/district}}
+{{/district}}
+  <solutions>
+{{#solutions}}
+    <solution id="{{id}}"{{#source}}{{>partials/source}}{{/source}} vendor="{{vendor}}" physical-consumption="{{physicalConsumption}}" summit-qualified="{{summitQualified}}" fee-cap="{{feeCap}}">
+      <name>{{name}}</name>
+      <category>{{category}}</category>
+      <ga-property>{{gaProperty}}</ga-property>
+      <ga-view>{{gaView}}</ga-view>
+      <ga-metric>{{gaMetric}}</ga-metric>
+      <ga-store-pattern>{{gaStorePattern}}</ga-store-pattern>
+      <verification-method>{{verificationMethod}}</verification-method>
+    </solution>
+{{/solutions}}
+  </solutions>
+  <stores>
+{{#stores}}
+    {{>partials/store}}
+{{/stores}}
+  </stores>
+{{#work}}
+  <work planned="{{planned}}" actual="{{actual}}" weight-sum="{{weightSum}}">
+{{#items}}
+    <item planned="{{planned}}" actual="{{actual}}">
+      <plan>
+{{#plan}}
+        {{>partials/progress-row}}
+{{/plan}}
+      </plan>
+{{#reports}}
+      <report>
+        {{>partials/progress-row}}
+      </report>
+{{/reports}}
+    </item>
+{{/items}}
+  </work>
+{{/work}}
+  <rulings>
+{{#rulings}}
+    {{>partials/ruling}}
+{{/rulings}}
+  </rulings>
+  <figures>
+{{#figures}}
+    {{>partials/figure}}
+{{/figures}}
+  </figures>
+  <findings>
+{{#findings}}
+    {{>partials/finding}}
+{{/findings}}
+  </findings>
+</packet>
+
+"""###),
+    file("partials/approval.xml.mustache", ###"""
+<approval{{#source}}{{>partials/source}}{{/source}} approved-stores="{{approvedStores}}" counselling-fee="{{counsellingFee}}" cloud-fee="{{cloudFee}}"{{#declaredOn}} declared-on="{{.}}"{{/declaredOn}}{{#declarationApprovedOn}} declaration-approved-on="{{.}}"{{/declarationApprovedOn}}{{#vendorContractOn}} vendor-contract-on="{{.}}"{{/vendorContractOn}}{{#districtContractOn}} district-contract-on="{{.}}"{{/districtContractOn}}>
+  <district-name>{{districtName}}</district-name>
+  <district-org>{{districtOrg}}</district-org>
+  <county>{{county}}</county>
+  <vendor-name>{{vendorName}}</vendor-name>
+</approval>
+
+"""###),
+    file("partials/badge.html.mustache", ###"""
+<span class="badge {{value}}" data-scope="{{scope}}" data-figure="{{code}}" data-subject="{{subject}}"{{#period}} data-period="{{.}}"{{/period}} data-value="{{value}}">{{text}}</span>
+"""###),
+    file("partials/district.xml.mustache", ###"""
+<district id="{{id}}" contracts="{{contracts}}" approved="{{approved}}" completed="{{completed}}" shortfall="{{shortfall}}" deduction="{{deduction}}" reward="{{reward}}">{{name}}</district>
+
+"""###),
+    file("partials/fact.html.mustache", ###"""
+<div><dt>{{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</dt><dd>{{>partials/figure}}</dd></div>
+
+"""###),
+    file("partials/figure.html.mustache", ###"""
+<span class="figure" data-scope="{{scope}}" data-figure="{{code}}" data-subject="{{subject}}"{{#period}} data-period="{{.}}"{{/period}} data-value="{{value}}">{{text}}</span>
+"""###),
+    file("partials/figure.xml.mustache", ###"""
+<figure scope="{{scope}}" subject="{{subject}}" code="{{code}}"{{#period}} period="{{.}}"{{/period}} value="{{value}}" unit="{{unit}}"{{#clause}} clause="{{.}}"{{/clause}}>
+{{#operands}}
+  <operand value="{{value}}"><name>{{name}}</name>{{#figure}}<from-figure scope="{{scope}}" subject="{{subject}}" code="{{code}}"{{#period}} period="{{.}}"{{/period}}/>{{/figure}}{{#setting}}<from-setting key="{{.}}"/>{{/setting}}{{#cell}}<from-cell{{>partials/place}}/>{{/cell}}{{#usage}}<from-usage store="{{store}}" first="{{first}}" last="{{last}}"/>{{/usage}}{{#findings}}<from-findings codes="{{list}}"/>{{/findings}}{{#isIntermediate}}<intermediate/>{{/isIntermediate}}</operand>
+{{/operands}}
+{{#rows}}
+  <row{{>partials/place}}/>
+{{/rows}}
+</figure>
+
+"""###),
+    file("partials/files.html.mustache", ###"""
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.inputFiles}}">
+<table class="files">
+<caption>{{words.inputFiles}}</caption>
+<thead>
+<tr><th scope="col">{{words.file}}</th><th scope="col">{{words.kind}}</th><th scope="col">{{words.encoding}}</th><th scope="col" class="n">{{words.rowsRead}}</th><th scope="col" class="n">{{words.rowsCounted}}</th><th scope="col" class="n">{{words.rowsSkipped}}</th><th scope="col" class="n">{{words.rowsNotCounted}}</th><th scope="col">SHA-256</th></tr>
+</thead>
+<tbody>
+{{#files}}
+<tr><th scope="row" class="path">{{path}}</th><td>{{kind}}</td><td>{{encoding}}</td><td class="n">{{read}}</td><td class="n">{{counted}}</td><td class="n">{{skipped}}</td><td class="n">{{notCounted}}</td><td class="digest"><code>{{sha256}}</code></td></tr>
+{{/files}}
+</tbody>
+</table>
+</div>
+
+"""###),
+    file("partials/finding-row.html.mustache", ###"""
+<tr><td><span class="badge {{severity}}">{{severityWord}}</span></td><th scope="row" class="code">{{code}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</th><td class="place">{{#place}}{{.}}{{/place}}{{#cell}} <span class="id">{{.}}</span>{{/cell}}{{#field}}<br/>{{.}}{{/field}}</td><td class="id">{{#store}}{{.}}{{/store}}{{^store}}{{contract}}{{/store}}</td><td>{{message}}</td><td>{{effectWord}}</td><td>{{ownerWord}}</td></tr>
+
+"""###),
+    file("partials/finding-table.html.mustache", ###"""
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.findings}}">
+<table class="findings">
+<caption>{{words.findings}}</caption>
+<thead>
+<tr><th scope="col">{{words.severity}}</th><th scope="col">{{words.code}}</th><th scope="col">{{words.place}}</th><th scope="col">{{words.storeOrContract}}</th><th scope="col">{{words.message}}</th><th scope="col">{{words.effect}}</th><th scope="col">{{words.owner}}</th></tr>
+</thead>
+<tbody>
+{{#rows}}
+{{>partials/finding-row}}
+{{/rows}}
+</tbody>
+</table>
+</div>
+
+"""###),
+    file("partials/finding.xml.mustache", ###"""
+<finding id="{{id}}" code="{{code}}" severity="{{severity}}" effect="{{effect}}" owner="{{owner}}"{{#clause}} clause="{{.}}"{{/clause}}{{#contract}} contract="{{.}}"{{/contract}}{{#store}} store="{{.}}"{{/store}}{{#rows}} rows="{{.}}"{{/rows}}>
+{{#place}}
+  <place{{>partials/place}}/>
+{{/place}}
+{{#field}}
+  <field key="{{key}}">{{title}}</field>
+{{/field}}
+{{#typed}}
+  <value{{#isPersonal}} personal="true"{{/isPersonal}}>{{text}}</value>
+{{/typed}}
+{{#expected}}
+  <expected lang="zh-Hant">{{zh}}</expected>
+  <expected lang="en">{{en}}</expected>
+{{/expected}}
+{{#difference}}
+  <difference>{{text}}</difference>
+{{/difference}}
+{{#other}}
+  <other{{>partials/place}}/>
+{{/other}}
+{{#detail}}
+  <detail lang="zh-Hant">{{zh}}</detail>
+  <detail lang="en">{{en}}</detail>
+{{/detail}}
+{{#message}}
+  <message lang="zh-Hant">{{zh}}</message>
+  <message lang="en">{{en}}</message>
+{{/message}}
+</finding>
+
+"""###),
+    file("partials/legend.html.mustache", ###"""
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.legendCaption}}">
+<table class="legend">
+<caption>{{words.legendCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.code}}</th><th scope="col">{{words.severity}}</th><th scope="col" class="n">{{words.count}}</th><th scope="col">{{words.titleOfCode}}</th><th scope="col">{{words.effect}}</th><th scope="col">{{words.clause}}</th></tr>
+</thead>
+<tbody>
+{{#codes}}
+<tr><th scope="row" class="code">{{code}}</th><td><span class="badge {{severity}}">{{severityWord}}</span></td><td class="n">{{count}}</td><td>{{title}}</td><td>{{effectWord}}</td><td>{{#clause}}<b>{{.}}</b> {{clauseText}}{{/clause}}{{^clause}}—{{/clause}}</td></tr>
+{{/codes}}
+{{^codes}}
+<tr><td colspan="6">{{words.noFindings}}</td></tr>
+{{/codes}}
+</tbody>
+</table>
+</div>
+
+"""###),
+    file("partials/place.xml.mustache", ###"""
+ file="{{file}}"{{#line}} line="{{.}}"{{/line}}{{#column}} column="{{.}}"{{/column}}{{#row}} row="{{.}}"{{/row}}{{#cell}} cell="{{.}}"{{/cell}}
+"""###),
+    file("partials/progress-row.xml.mustache", ###"""
+<row{{#source}}{{>partials/source}}{{/source}} weight="{{weight}}" planned-start="{{plannedStart}}" planned-end="{{plannedEnd}}"{{#reportedOn}} reported-on="{{.}}"{{/reportedOn}}{{#actualProgress}} actual-progress="{{.}}"{{/actualProgress}}>
+  <number>{{number}}</number>
+  <name>{{item}}</name>
+  <description>{{description}}</description>
+  <difficulties>{{difficulties}}</difficulties>
+  <actions>{{actions}}</actions>
+</row>
+
+"""###),
+    file("partials/provenance.html.mustache", ###"""
+<dl class="facts">
+<div><dt>{{words.programmeYear}}</dt><dd>{{words.yearPrefix}}{{page.year}}{{words.yearSuffix}}</dd></div>
+<div><dt>{{words.asOfDay}}</dt><dd>{{page.asOf}}</dd></div>
+<div><dt>{{words.lastDataDay}}</dt><dd>{{page.lastDay}}</dd></div>
+<div><dt>{{words.ruleSet}}</dt><dd>{{page.ruleSet}}</dd></div>
+<div><dt>{{words.programVersion}}</dt><dd>{{page.program}}</dd></div>
+<div class="wide"><dt>{{words.templateDigest}}</dt><dd><code>{{page.templates}}</code></dd></div>
+</dl>
+
+"""###),
+    file("partials/provenance.xml.mustache", ###"""
+<provenance program="{{program}}" rule-set="{{ruleSet}}" templates="{{templates}}" phase="{{phase}}" as-of="{{asOf}}"{{#lastDay}} last-day="{{.}}"{{/lastDay}}>
+{{#programme}}
+  <programme year="{{year}}" declaration-deadline="{{declarationDeadline}}" midterm-as-of="{{midtermAsOf}}" final-as-of="{{finalAsOf}}" weekly-thresholds="{{weeklyThresholds}}" assessment="{{assessment}}" min-assessed-days="{{minAssessedDays}}" max-idle-days="{{maxIdleDays}}" more-than-months="{{moreThanMonths}}" cloud-fee-share-percent="{{cloudFeeSharePercent}}" vendor-deduction-per-store="{{vendorDeductionPerStore}}" district-deduction-per-store="{{districtDeductionPerStore}}" district-reward="{{districtReward}}" behind-plan-points="{{behindPlanPoints}}">
+    <title>{{title}}</title>
+  </programme>
+{{/programme}}
+{{#files}}
+  <file kind="{{kind}}" sha256="{{sha256}}" bytes="{{bytes}}"{{#encoding}} encoding="{{.}}"{{/encoding}} read="{{read}}" counted="{{counted}}" skipped="{{skipped}}" not-counted="{{notCounted}}">{{path}}</file>
+{{/files}}
+</provenance>
+
+"""###),
+    file("partials/result.xml.mustache", ###"""
+{{#counts}}
+<counts approved="{{approved}}" rostered="{{rostered}}" eligible="{{eligible}}" adopted="{{adopted}}" completed="{{completed}}" usage-met="{{usageMet}}" usage-short="{{usageShort}}"/>
+{{/counts}}
+{{#settlement}}
+<settlement counselling-fee="{{counsellingFee}}" cloud-fee="{{cloudFee}}" cloud-fee-cap="{{cloudFeeCap}}" capped-cloud-fee="{{cappedCloudFee}}" shortfall="{{shortfall}}" vendor-deduction="{{vendorDeduction}}" district-deduction="{{districtDeduction}}" recognised-cloud-fee="{{recognisedCloudFee}}" recognised-counselling-fee="{{recognisedCounsellingFee}}" payable-cloud-fee="{{payableCloudFee}}" payable-counselling-fee="{{payableCounsellingFee}}" withheld-total="{{withheldTotal}}">
+{{#recogniseRuling}}
+  <recognise>
+    {{>partials/ruling}}
+  </recognise>
+{{/recogniseRuling}}
+{{#nonProvisionRuling}}
+  <non-provision>
+    {{>partials/ruling}}
+  </non-provision>
+{{/nonProvisionRuling}}
+</settlement>
+{{/settlement}}
+
+"""###),
+    file("partials/ruling.xml.mustache", ###"""
+<ruling{{#source}}{{>partials/source}}{{/source}} kind="{{kind}}" ruled-on="{{ruledOn}}"{{#store}} store="{{.}}"{{/store}}{{#amount}} amount="{{.}}"{{/amount}}>{{reason}}</ruling>
+
+"""###),
+    file("partials/severities.html.mustache", ###"""
+<ul class="severities">
+{{#severities}}
+<li>{{^isNone}}<span class="badge {{severity}}">{{word}}</span>{{/isNone}}{{#isNone}}<span class="badge none">{{word}}</span>{{/isNone}} {{count}}</li>
+{{/severities}}
+<li>{{words.total}} {{total}}</li>
+</ul>
+
+"""###),
+    file("partials/signatures.html.mustache", ###"""
+<section class="signatures" aria-labelledby="signatures">
+<h2 id="signatures">{{words.signatures}}</h2>
+<table>
+<caption>{{words.signaturesCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.party}}</th><th scope="col">{{words.name}}</th><th scope="col">{{words.signatureAndSeal}}</th><th scope="col">{{words.date}}</th></tr>
+</thead>
+<tbody>
+<tr><th scope="row">{{words.vendor}}</th><td>{{#page.contract}}{{vendorName}}{{/page.contract}}</td><td></td><td></td></tr>
+<tr><th scope="row">{{words.districtOrg}}</th><td>{{#page.contract}}{{districtOrg}}{{/page.contract}}</td><td></td><td></td></tr>
+<tr><th scope="row">{{words.review}}</th><td></td><td></td><td></td></tr>
+</tbody>
+</table>
+</section>
+
+"""###),
+    file("partials/source.xml.mustache", ###"""
+ file="{{file}}" line="{{line}}" row="{{row}}"
+"""###),
+    file("partials/store.xml.mustache", ###"""
+{{#entry}}
+<store id="{{id}}"{{#source}}{{>partials/source}}{{/source}} solution="{{solution}}"{{#taxID}} tax-id="{{.}}"{{/taxID}}{{#goLive}} go-live="{{.}}"{{/goLive}}{{#endedOn}} ended-on="{{.}}"{{/endedOn}} fee="{{fee}}" status="{{status}}"{{#ineligibleBy}} ineligible-by="{{.}}"{{/ineligibleBy}}>
+  <name>{{name}}</name>
+  <address>{{address}}</address>
+  <personal>
+    <contact>{{contact}}</contact>
+    <phone>{{phone}}</phone>
+  </personal>
+  <ga-view>{{gaView}}</ga-view>
+{{#continuityPlan}}
+  <continuity-plan>{{text}}</continuity-plan>
+{{/continuityPlan}}
+{{#disallowedBy}}
+  <disallowed-by>
+    {{>partials/ruling}}
+  </disallowed-by>
+{{/disallowedBy}}
+{{#service}}
+  <service go-live="{{goLive}}" end="{{end}}" days="{{days}}" full-months="{{fullMonths}}" uses="{{totalUses}}" verdict="{{verdict}}" longest-idle="{{idleDays}}"{{#idleFrom}} idle-from="{{.}}"{{/idleFrom}} growing="{{growing}}" duration-reached-on="{{durationReachedOn}}">
+{{#months}}
+    <month number="{{number}}" first="{{first}}" last="{{last}}" days="{{days}}" uses="{{uses}}" threshold="{{threshold}}" verdict="{{verdict}}"/>
+{{/months}}
+{{#weeks}}
+    <week number="{{number}}" first="{{first}}" month="{{month}}" uses="{{uses}}" threshold="{{threshold}}"/>
+{{/weeks}}
+{{#daily}}
+    <daily from="{{from}}">{{uses}}</daily>
+{{/daily}}
+  </service>
+{{/service}}
+</store>
+{{/entry}}
+
+"""###),
+    file("partials/title-block.html.mustache", ###"""
+<p class="programme">{{words.yearPrefix}}{{page.year}}{{words.yearSuffix}} {{page.programmeTitle}}</p>
+<h1>{{$title}}{{page.title}}{{/title}}{{#page.isDraft}} <strong class="draft">{{words.draft}}</strong>{{/page.isDraft}}</h1>
+<dl class="subject">
+{{#page.contract}}
+<div><dt>{{words.district}}</dt><dd>{{districtName}} <span class="id">{{districtID}}</span></dd></div>
+<div><dt>{{words.vendor}}</dt><dd>{{vendorName}} <span class="id">{{vendorID}}</span></dd></div>
+<div><dt>{{words.contract}}</dt><dd><span class="id">{{id}}</span></dd></div>
+{{/page.contract}}
+<div><dt>{{words.phase}}</dt><dd>{{page.phase}}</dd></div>
+<div><dt>{{words.asOfDay}}</dt><dd>{{page.asOf}}</dd></div>
+</dl>
+
+"""###),
+    file("partials/verdict-fact.html.mustache", ###"""
+<div><dt>{{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</dt><dd>{{>partials/badge}}</dd></div>
+
+"""###),
+    file("partials/work-figures.html.mustache", ###"""
+<dl class="facts">
+{{#figure.work-progress-planned}}
+{{>partials/fact}}
+{{/figure.work-progress-planned}}
+{{#figure.work-progress-actual}}
+{{>partials/fact}}
+{{/figure.work-progress-actual}}
+{{#figure.work-progress-variance}}
+{{>partials/fact}}
+{{/figure.work-progress-variance}}
+</dl>
+
+"""###),
+    file("partials/work-items.html.mustache", ###"""
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.workItems}}">
+<table>
+<caption>{{words.workItems}}</caption>
+<thead>
+<tr><th scope="col">{{words.itemNumber}}</th><th scope="col">{{words.item}}</th><th scope="col" class="n">{{words.weight}}</th><th scope="col">{{words.plannedStart}}</th><th scope="col">{{words.plannedEnd}}</th><th scope="col" class="n">{{words.planned}}</th><th scope="col" class="n">{{words.actual}}</th><th scope="col" class="n">{{words.variance}}</th></tr>
+</thead>
+<tbody>
+{{#items}}
+<tr><td class="id">{{number}}</td><th scope="row">{{name}}</th><td class="n">{{weight}}</td><td class="date">{{start}}</td><td class="date">{{end}}</td><td class="n">{{planned}}</td><td class="n">{{actual}}</td><td class="n">{{variance}}{{#isBehind}} <span class="behind">{{words.behind}}</span>{{/isBehind}}</td></tr>
+{{/items}}
+{{^items}}
+<tr><td colspan="8">{{words.noItems}}</td></tr>
+{{/items}}
+</tbody>
+<tfoot>
+<tr><th scope="row" colspan="2">{{words.total}}</th><td class="n">{{weightSum}}</td><td></td><td></td><td class="n">{{#figure.work-progress-planned}}{{>partials/figure}}{{/figure.work-progress-planned}}</td><td class="n">{{#figure.work-progress-actual}}{{>partials/figure}}{{/figure.work-progress-actual}}</td><td class="n">{{#figure.work-progress-variance}}{{>partials/figure}}{{/figure.work-progress-variance}}</td></tr>
+</tfoot>
+</table>
+</div>
+
+"""###),
+    file("print.css", ###"""
+@page {
+  size: A4;
+  margin: 16mm 14mm 18mm;
+  @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; }
+}
+html { font-size: 10pt; }
+body { max-width: none; padding: 0; }
+nav, .skip { display: none; }
+a { color: inherit; text-decoration: none; }
+h2, h3, caption { break-after: avoid; }
+.scroll { overflow: visible; }
+table { font-size: 8.5pt; }
+th, td { min-width: 0; padding: 1.2mm 1.6mm; }
+.digest, .why, table.findings td:nth-child(5), .legend td:last-child, .stores td:nth-child(7) { min-width: 0; }
+thead { display: table-header-group; }
+tfoot { display: table-row-group; }
+tr, .facts > div, .report, .signatures, .verdict { break-inside: avoid; }
+.id, .place, .path, code { font-size: 7.5pt; }
+.digest code { font-size: 6pt; }
+.badge { font-size: 8pt; white-space: normal; }
+.facts { grid-template-columns: repeat(4, 1fr); }
+.facts dd { font-size: 10.5pt; }
+.signatures td { height: 16mm; }
+footer { margin-top: 8mm; }
+
+"""###),
+    file("review-packet.xsd", ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:review-packet:packet:1" xmlns:p="urn:review-packet:packet:1" targetNamespace="urn:review-packet:packet:1" elementFormDefault="qualified">
+  <xs:annotation>
+    <xs:documentation xml:lang="en">packet.xml and season.xml of review-packet: everything that a packet or a season's overview shows, for the archive. Amounts are whole New Taiwan dollars, percentages have two decimals, dates are ISO 8601 days.</xs:documentation>
+    <xs:documentation xml:lang="zh-Hant">review-packet 的 packet.xml 與 season.xml：審查資料與一覽表的全部內容，供歸檔。金額為新臺幣整數元，百分比取兩位小數，日期為 ISO 8601。</xs:documentation>
+  </xs:annotation>
+
+  <!-- Values -->
+  <xs:simpleType name="day">
+    <xs:restriction base="xs:date">
+      <xs:pattern value="[0-9]{4}-[0-9]{2}-[0-9]{2}"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <!-- Patterns, not xs:integer: processors bound the digits of a decimal. -->
+  <xs:simpleType name="amount">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="0|[1-9][0-9]*"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="hundredths">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="-?(0|[1-9][0-9]*)\.[0-9]{2}"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="share">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="(0|[1-9][0-9]*)\.[0-9]{2}"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="sha256">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="[0-9a-f]{64}"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="code-id">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="[A-Z0-9_\-]{1,64}"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="tax-id">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="[0-9]{8}"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="contract-id">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="[A-Z0-9_\-]{1,64}/[0-9]{8}"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="contract-ids">
+    <xs:list itemType="contract-id"/>
+  </xs:simpleType>
+  <xs:simpleType name="packet-folder">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="[A-Z0-9_\-]{1,64}-[0-9]{8}"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="subject">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="[0-9]+|[A-Z0-9_\-]{1,64}(/[0-9]{8}(/[A-Z0-9_\-]{1,64})?)?"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="figure-value">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="|-?(0|[1-9][0-9]*)(\.[0-9]{2})?|[0-9]{4}-[0-9]{2}-[0-9]{2}|[a-z]+(-[a-z]+)*"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="period">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="m[1-9][0-9]*"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="cell">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="[A-Z]+[1-9][0-9]*"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="finding-id">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="[0-9a-f]{12}"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="nonempty">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="[\s\S]+"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="daily-uses">
+    <xs:list itemType="xs:nonNegativeInteger"/>
+  </xs:simpleType>
+  <xs:simpleType name="thresholds">
+    <xs:list itemType="xs:nonNegativeInteger"/>
+  </xs:simpleType>
+
+  <!-- Codes -->
+  <xs:simpleType name="phase">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="midterm"/>
+      <xs:enumeration value="final"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="assessment">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="monthly-average"/>
+      <xs:enumeration value="every-week"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="verdict">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="pass"/>
+      <xs:enumeration value="fail"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="usage-verdict">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="met"/>
+      <xs:enumeration value="short"/>
+      <xs:enumeration value="unassessed"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="status">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="disallowed"/>
+      <xs:enumeration value="ineligible"/>
+      <xs:enumeration value="not-adopted"/>
+      <xs:enumeration value="no-usage"/>
+      <xs:enumeration value="usage-short"/>
+      <xs:enumeration value="usage-unassessed"/>
+      <xs:enumeration value="duration-short"/>
+      <xs:enumeration value="no-continuity-plan"/>
+      <xs:enumeration value="completed"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="severity">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="fatal"/>
+      <xs:enumeration value="error"/>
+      <xs:enumeration value="warning"/>
+      <xs:enumeration value="info"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="effect">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="none"/>
+      <xs:enumeration value="row-skipped"/>
+      <xs:enumeration value="rows-not-counted"/>
+      <xs:enumeration value="store-ineligible"/>
+      <xs:enumeration value="contract-blocked"/>
+      <xs:enumeration value="amount-capped"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="owner">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="vendor"/>
+      <xs:enumeration value="district"/>
+      <xs:enumeration value="office"/>
+      <xs:enumeration value="reviewer"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="ruling-kind">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="disallow"/>
+      <xs:enumeration value="non-provision"/>
+      <xs:enumeration value="recognise"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="file-kind">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="programme"/>
+      <xs:enumeration value="approvals"/>
+      <xs:enumeration value="solutions"/>
+      <xs:enumeration value="progress"/>
+      <xs:enumeration value="rulings"/>
+      <xs:enumeration value="roster"/>
+      <xs:enumeration value="usage"/>
+      <xs:enumeration value="other"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="encoding">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="UTF-8"/>
+      <xs:enumeration value="UTF-16LE"/>
+      <xs:enumeration value="UTF-16BE"/>
+      <xs:enumeration value="CP950"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="language">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="zh-Hant"/>
+      <xs:enumeration value="en"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="clause">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="C1"/>
+      <xs:enumeration value="C2"/>
+      <xs:enumeration value="C3"/>
+      <xs:enumeration value="C4"/>
+      <xs:enumeration value="C5"/>
+      <xs:enumeration value="C6"/>
+      <xs:enumeration value="C7"/>
+      <xs:enumeration value="C8"/>
+      <xs:enumeration value="C9"/>
+      <xs:enumeration value="C10"/>
+      <xs:enumeration value="C11"/>
+      <xs:enumeration value="C12"/>
+      <xs:enumeration value="C13"/>
+      <xs:enumeration value="C14"/>
+      <xs:enumeration value="C15"/>
+      <xs:enumeration value="C16"/>
+      <xs:enumeration value="C17"/>
+      <xs:enumeration value="C18"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="scope">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="season"/>
+      <xs:enumeration value="district"/>
+      <xs:enumeration value="contract"/>
+      <xs:enumeration value="store"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="unit">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="contract"/>
+      <xs:enumeration value="district"/>
+      <xs:enumeration value="store"/>
+      <xs:enumeration value="TWD"/>
+      <xs:enumeration value="code"/>
+      <xs:enumeration value="percent"/>
+      <xs:enumeration value="points"/>
+      <xs:enumeration value="use"/>
+      <xs:enumeration value="date"/>
+      <xs:enumeration value="day"/>
+      <xs:enumeration value="month"/>
+      <xs:enumeration value="use/week"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="figure-code">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="contracts"/>
+      <xs:enumeration value="districts"/>
+      <xs:enumeration value="approved-stores"/>
+      <xs:enumeration value="rostered-stores"/>
+      <xs:enumeration value="adopted-stores"/>
+      <xs:enumeration value="completed-stores"/>
+      <xs:enumeration value="shortfall-stores"/>
+      <xs:enumeration value="total-deduction"/>
+      <xs:enumeration value="recognised-total"/>
+      <xs:enumeration value="payable-total"/>
+      <xs:enumeration value="withheld-total"/>
+      <xs:enumeration value="district-rewards"/>
+      <xs:enumeration value="district-deduction"/>
+      <xs:enumeration value="district-reward"/>
+      <xs:enumeration value="verdict"/>
+      <xs:enumeration value="eligible-stores"/>
+      <xs:enumeration value="adoption-progress"/>
+      <xs:enumeration value="completion-progress"/>
+      <xs:enumeration value="usage-pass-rate"/>
+      <xs:enumeration value="work-progress-planned"/>
+      <xs:enumeration value="work-progress-actual"/>
+      <xs:enumeration value="work-progress-variance"/>
+      <xs:enumeration value="usage-total"/>
+      <xs:enumeration value="counselling-fee"/>
+      <xs:enumeration value="cloud-fee"/>
+      <xs:enumeration value="cloud-fee-cap"/>
+      <xs:enumeration value="vendor-deduction"/>
+      <xs:enumeration value="recognised-cloud-fee"/>
+      <xs:enumeration value="recognised-counselling-fee"/>
+      <xs:enumeration value="payable-cloud-fee"/>
+      <xs:enumeration value="payable-counselling-fee"/>
+      <xs:enumeration value="status"/>
+      <xs:enumeration value="go-live"/>
+      <xs:enumeration value="service-days"/>
+      <xs:enumeration value="full-service-months"/>
+      <xs:enumeration value="weekly-average"/>
+      <xs:enumeration value="month-verdict"/>
+      <xs:enumeration value="usage-verdict"/>
+      <xs:enumeration value="longest-idle"/>
+      <xs:enumeration value="growing"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="finding-code">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="IN001"/>
+      <xs:enumeration value="IN002"/>
+      <xs:enumeration value="IN003"/>
+      <xs:enumeration value="IN004"/>
+      <xs:enumeration value="IN005"/>
+      <xs:enumeration value="IN006"/>
+      <xs:enumeration value="IN007"/>
+      <xs:enumeration value="IN008"/>
+      <xs:enumeration value="IN009"/>
+      <xs:enumeration value="IN010"/>
+      <xs:enumeration value="IN011"/>
+      <xs:enumeration value="IN012"/>
+      <xs:enumeration value="AP001"/>
+      <xs:enumeration value="AP002"/>
+      <xs:enumeration value="AP003"/>
+      <xs:enumeration value="AP004"/>
+      <xs:enumeration value="AP005"/>
+      <xs:enumeration value="AP006"/>
+      <xs:enumeration value="AP007"/>
+      <xs:enumeration value="AP008"/>
+      <xs:enumeration value="AP009"/>
+      <xs:enumeration value="SO001"/>
+      <xs:enumeration value="SO002"/>
+      <xs:enumeration value="SO003"/>
+      <xs:enumeration value="SO004"/>
+      <xs:enumeration value="SO005"/>
+      <xs:enumeration value="RO012"/>
+      <xs:enumeration value="RO001"/>
+      <xs:enumeration value="RO002"/>
+      <xs:enumeration value="RO003"/>
+      <xs:enumeration value="RO004"/>
+      <xs:enumeration value="RO005"/>
+      <xs:enumeration value="RO006"/>
+      <xs:enumeration value="RO007"/>
+      <xs:enumeration value="RO008"/>
+      <xs:enumeration value="RO009"/>
+      <xs:enumeration value="RO010"/>
+      <xs:enumeration value="RO011"/>
+      <xs:enumeration value="US001"/>
+      <xs:enumeration value="US002"/>
+      <xs:enumeration value="US003"/>
+      <xs:enumeration value="US004"/>
+      <xs:enumeration value="US005"/>
+      <xs:enumeration value="US006"/>
+      <xs:enumeration value="US007"/>
+      <xs:enumeration value="US008"/>
+      <xs:enumeration value="US009"/>
+      <xs:enumeration value="US010"/>
+      <xs:enumeration value="US011"/>
+      <xs:enumeration value="US012"/>
+      <xs:enumeration value="US013"/>
+      <xs:enumeration value="PR001"/>
+      <xs:enumeration value="PR002"/>
+      <xs:enumeration value="PR003"/>
+      <xs:enumeration value="PR004"/>
+      <xs:enumeration value="PR005"/>
+      <xs:enumeration value="PR006"/>
+      <xs:enumeration value="PR007"/>
+      <xs:enumeration value="RU001"/>
+      <xs:enumeration value="RU002"/>
+      <xs:enumeration value="RU003"/>
+      <xs:enumeration value="XX000"/>
+      <xs:enumeration value="XX999"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="finding-codes">
+    <xs:list itemType="finding-code"/>
+  </xs:simpleType>
+
+  <!-- Places -->
+  <xs:attributeGroup name="source">
+    <xs:attribute name="file" type="nonempty" use="required"/>
+    <xs:attribute name="line" type="xs:positiveInteger" use="required"/>
+    <xs:attribute name="row" type="xs:positiveInteger" use="required"/>
+  </xs:attributeGroup>
+  <xs:complexType name="place">
+    <xs:attribute name="file" type="nonempty" use="required"/>
+    <xs:attribute name="line" type="xs:positiveInteger"/>
+    <xs:attribute name="column" type="xs:positiveInteger"/>
+    <xs:attribute name="row" type="xs:positiveInteger"/>
+    <xs:attribute name="cell" type="cell"/>
+  </xs:complexType>
+
+  <!-- From what a packet was made -->
+  <xs:complexType name="programme">
+    <xs:sequence>
+      <xs:element name="title" type="xs:string"/>
+    </xs:sequence>
+    <xs:attribute name="year" type="xs:positiveInteger" use="required"/>
+    <xs:attribute name="declaration-deadline" type="day" use="required"/>
+    <xs:attribute name="midterm-as-of" type="day" use="required"/>
+    <xs:attribute name="final-as-of" type="day" use="required"/>
+    <xs:attribute name="weekly-thresholds" type="thresholds" use="required"/>
+    <xs:attribute name="assessment" type="assessment" use="required"/>
+    <xs:attribute name="min-assessed-days" type="xs:nonNegativeInteger" use="required"/>
+    <xs:attribute name="max-idle-days" type="xs:nonNegativeInteger" use="required"/>
+    <xs:attribute name="more-than-months" type="xs:positiveInteger" use="required"/>
+    <xs:attribute name="cloud-fee-share-percent" type="share" use="required"/>
+    <xs:attribute name="vendor-deduction-per-store" type="amount" use="required"/>
+    <xs:attribute name="district-deduction-per-store" type="amount" use="required"/>
+    <xs:attribute name="district-reward" type="amount" use="required"/>
+    <xs:attribute name="behind-plan-points" type="share" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="file">
+    <xs:simpleContent>
+      <xs:extension base="nonempty">
+        <xs:attribute name="kind" type="file-kind" use="required"/>
+        <xs:attribute name="sha256" type="sha256" use="required"/>
+        <xs:attribute name="bytes" type="xs:nonNegativeInteger" use="required"/>
+        <xs:attribute name="encoding" type="encoding"/>
+        <xs:attribute name="read" type="xs:nonNegativeInteger" use="required"/>
+        <xs:attribute name="counted" type="xs:nonNegativeInteger" use="required"/>
+        <xs:attribute name="skipped" type="xs:nonNegativeInteger" use="required"/>
+        <xs:attribute name="not-counted" type="xs:nonNegativeInteger" use="required"/>
+      </xs:extension>
+    </xs:simpleContent>
+  </xs:complexType>
+  <xs:complexType name="provenance">
+    <xs:sequence>
+      <xs:element name="programme" type="programme"/>
+      <xs:element name="file" type="file" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+    <xs:attribute name="program" type="nonempty" use="required"/>
+    <xs:attribute name="rule-set" type="nonempty" use="required"/>
+    <xs:attribute name="templates" type="sha256" use="required"/>
+    <xs:attribute name="phase" type="phase" use="required"/>
+    <xs:attribute name="as-of" type="day" use="required"/>
+    <xs:attribute name="last-day" type="day"/>
+  </xs:complexType>
+
+  <!-- Input rows -->
+  <xs:complexType name="approval">
+    <xs:sequence>
+      <xs:element name="district-name" type="xs:string"/>
+      <xs:element name="district-org" type="xs:string"/>
+      <xs:element name="county" type="xs:string"/>
+      <xs:element name="vendor-name" type="xs:string"/>
+    </xs:sequence>
+    <xs:attributeGroup ref="source"/>
+    <xs:attribute name="approved-stores" type="xs:positiveInteger" use="required"/>
+    <xs:attribute name="counselling-fee" type="amount" use="required"/>
+    <xs:attribute name="cloud-fee" type="amount" use="required"/>
+    <xs:attribute name="declared-on" type="day"/>
+    <xs:attribute name="declaration-approved-on" type="day"/>
+    <xs:attribute name="vendor-contract-on" type="day"/>
+    <xs:attribute name="district-contract-on" type="day"/>
+  </xs:complexType>
+  <xs:complexType name="solution">
+    <xs:sequence>
+      <xs:element name="name" type="xs:string"/>
+      <xs:element name="category" type="xs:string"/>
+      <xs:element name="ga-property" type="xs:string"/>
+      <xs:element name="ga-view" type="xs:string"/>
+      <xs:element name="ga-metric" type="xs:string"/>
+      <xs:element name="ga-store-pattern" type="xs:string"/>
+      <xs:element name="verification-method" type="xs:string"/>
+    </xs:sequence>
+    <xs:attributeGroup ref="source"/>
+    <xs:attribute name="id" type="code-id" use="required"/>
+    <xs:attribute name="vendor" type="tax-id" use="required"/>
+    <xs:attribute name="physical-consumption" type="xs:boolean" use="required"/>
+    <xs:attribute name="summit-qualified" type="xs:boolean" use="required"/>
+    <xs:attribute name="fee-cap" type="amount" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="progress-row">
+    <xs:sequence>
+      <xs:element name="number" type="nonempty"/>
+      <xs:element name="name" type="xs:string"/>
+      <xs:element name="description" type="xs:string"/>
+      <xs:element name="difficulties" type="xs:string"/>
+      <xs:element name="actions" type="xs:string"/>
+    </xs:sequence>
+    <xs:attributeGroup ref="source"/>
+    <xs:attribute name="weight" type="share" use="required"/>
+    <xs:attribute name="planned-start" type="day" use="required"/>
+    <xs:attribute name="planned-end" type="day" use="required"/>
+    <xs:attribute name="reported-on" type="day"/>
+    <xs:attribute name="actual-progress" type="share"/>
+  </xs:complexType>
+  <xs:complexType name="ruling">
+    <xs:simpleContent>
+      <xs:extension base="xs:string">
+        <xs:attributeGroup ref="source"/>
+        <xs:attribute name="kind" type="ruling-kind" use="required"/>
+        <xs:attribute name="ruled-on" type="day" use="required"/>
+        <xs:attribute name="store" type="code-id"/>
+        <xs:attribute name="amount" type="amount"/>
+      </xs:extension>
+    </xs:simpleContent>
+  </xs:complexType>
+  <xs:complexType name="one-ruling">
+    <xs:sequence>
+      <xs:element name="ruling" type="ruling"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="rulings">
+    <xs:sequence>
+      <xs:element name="ruling" type="ruling" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <!-- Results -->
+  <xs:complexType name="counts">
+    <xs:attribute name="approved" type="xs:positiveInteger" use="required"/>
+    <xs:attribute name="rostered" type="xs:nonNegativeInteger" use="required"/>
+    <xs:attribute name="eligible" type="xs:nonNegativeInteger" use="required"/>
+    <xs:attribute name="adopted" type="xs:nonNegativeInteger" use="required"/>
+    <xs:attribute name="completed" type="xs:nonNegativeInteger" use="required"/>
+    <xs:attribute name="usage-met" type="xs:nonNegativeInteger" use="required"/>
+    <xs:attribute name="usage-short" type="xs:nonNegativeInteger" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="settlement">
+    <xs:sequence>
+      <xs:element name="recognise" type="one-ruling" minOccurs="0"/>
+      <xs:element name="non-provision" type="one-ruling" minOccurs="0"/>
+    </xs:sequence>
+    <xs:attribute name="counselling-fee" type="amount" use="required"/>
+    <xs:attribute name="cloud-fee" type="amount" use="required"/>
+    <xs:attribute name="cloud-fee-cap" type="amount" use="required"/>
+    <xs:attribute name="capped-cloud-fee" type="amount" use="required"/>
+    <xs:attribute name="shortfall" type="xs:nonNegativeInteger" use="required"/>
+    <xs:attribute name="vendor-deduction" type="amount" use="required"/>
+    <xs:attribute name="district-deduction" type="amount" use="required"/>
+    <xs:attribute name="recognised-cloud-fee" type="amount" use="required"/>
+    <xs:attribute name="recognised-counselling-fee" type="amount" use="required"/>
+    <xs:attribute name="payable-cloud-fee" type="amount" use="required"/>
+    <xs:attribute name="payable-counselling-fee" type="amount" use="required"/>
+    <xs:attribute name="withheld-total" type="amount" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="district">
+    <xs:simpleContent>
+      <xs:extension base="xs:string">
+        <xs:attribute name="id" type="code-id" use="required"/>
+        <xs:attribute name="contracts" type="contract-ids" use="required"/>
+        <xs:attribute name="approved" type="xs:nonNegativeInteger" use="required"/>
+        <xs:attribute name="completed" type="xs:nonNegativeInteger" use="required"/>
+        <xs:attribute name="shortfall" type="xs:nonNegativeInteger" use="required"/>
+        <xs:attribute name="deduction" type="amount" use="required"/>
+        <xs:attribute name="reward" type="amount" use="required"/>
+      </xs:extension>
+    </xs:simpleContent>
+  </xs:complexType>
+  <xs:complexType name="month">
+    <xs:attribute name="number" type="xs:positiveInteger" use="required"/>
+    <xs:attribute name="first" type="day" use="required"/>
+    <xs:attribute name="last" type="day" use="required"/>
+    <xs:attribute name="days" type="xs:positiveInteger" use="required"/>
+    <xs:attribute name="uses" type="amount" use="required"/>
+    <xs:attribute name="threshold" type="xs:nonNegativeInteger" use="required"/>
+    <xs:attribute name="verdict" type="usage-verdict" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="week">
+    <xs:attribute name="number" type="xs:positiveInteger" use="required"/>
+    <xs:attribute name="first" type="day" use="required"/>
+    <xs:attribute name="month" type="xs:positiveInteger" use="required"/>
+    <xs:attribute name="uses" type="amount" use="required"/>
+    <xs:attribute name="threshold" type="xs:nonNegativeInteger" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="daily">
+    <xs:simpleContent>
+      <xs:extension base="daily-uses">
+        <xs:attribute name="from" type="day" use="required"/>
+      </xs:extension>
+    </xs:simpleContent>
+  </xs:complexType>
+  <xs:complexType name="service">
+    <xs:sequence>
+      <xs:element name="month" type="month" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="week" type="week" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="daily" type="daily" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+    <xs:attribute name="go-live" type="day" use="required"/>
+    <xs:attribute name="end" type="day" use="required"/>
+    <xs:attribute name="days" type="xs:nonNegativeInteger" use="required"/>
+    <xs:attribute name="full-months" type="xs:nonNegativeInteger" use="required"/>
+    <xs:attribute name="uses" type="amount" use="required"/>
+    <xs:attribute name="verdict" type="usage-verdict" use="required"/>
+    <xs:attribute name="longest-idle" type="xs:nonNegativeInteger" use="required"/>
+    <xs:attribute name="idle-from" type="day"/>
+    <xs:attribute name="growing" type="xs:boolean" use="required"/>
+    <xs:attribute name="duration-reached-on" type="day" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="personal">
+    <xs:sequence>
+      <xs:element name="contact" type="xs:string"/>
+      <xs:element name="phone" type="xs:string"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="store">
+    <xs:sequence>
+      <xs:element name="name" type="xs:string"/>
+      <xs:element name="address" type="xs:string"/>
+      <xs:element name="personal" type="personal"/>
+      <xs:element name="ga-view" type="xs:string"/>
+      <xs:element name="continuity-plan" type="xs:string" minOccurs="0"/>
+      <xs:element name="disallowed-by" type="one-ruling" minOccurs="0"/>
+      <xs:element name="service" type="service" minOccurs="0"/>
+    </xs:sequence>
+    <xs:attributeGroup ref="source"/>
+    <xs:attribute name="id" type="code-id" use="required"/>
+    <xs:attribute name="solution" type="code-id" use="required"/>
+    <xs:attribute name="tax-id" type="tax-id"/>
+    <xs:attribute name="go-live" type="day"/>
+    <xs:attribute name="ended-on" type="day"/>
+    <xs:attribute name="fee" type="amount" use="required"/>
+    <xs:attribute name="status" type="status" use="required"/>
+    <xs:attribute name="ineligible-by" type="finding-codes"/>
+  </xs:complexType>
+  <xs:complexType name="one-row">
+    <xs:sequence>
+      <xs:element name="row" type="progress-row"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="item">
+    <xs:sequence>
+      <xs:element name="plan" type="one-row"/>
+      <xs:element name="report" type="one-row" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+    <xs:attribute name="planned" type="share" use="required"/>
+    <xs:attribute name="actual" type="share" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="work">
+    <xs:sequence>
+      <xs:element name="item" type="item" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+    <xs:attribute name="planned" type="hundredths" use="required"/>
+    <xs:attribute name="actual" type="hundredths" use="required"/>
+    <xs:attribute name="weight-sum" type="share" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="solutions">
+    <xs:sequence>
+      <xs:element name="solution" type="solution" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="stores">
+    <xs:sequence>
+      <xs:element name="store" type="store" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <!-- Figures and how they came about -->
+  <xs:complexType name="from-figure">
+    <xs:attribute name="scope" type="scope" use="required"/>
+    <xs:attribute name="subject" type="subject" use="required"/>
+    <xs:attribute name="code" type="figure-code" use="required"/>
+    <xs:attribute name="period" type="period"/>
+  </xs:complexType>
+  <xs:complexType name="from-setting">
+    <xs:attribute name="key" type="nonempty" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="from-usage">
+    <xs:attribute name="store" type="code-id" use="required"/>
+    <xs:attribute name="first" type="day" use="required"/>
+    <xs:attribute name="last" type="day" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="from-findings">
+    <xs:attribute name="codes" type="finding-codes" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="nothing">
+  </xs:complexType>
+  <xs:complexType name="operand">
+    <xs:sequence>
+      <xs:element name="name" type="nonempty"/>
+      <xs:choice>
+        <xs:element name="from-figure" type="from-figure"/>
+        <xs:element name="from-setting" type="from-setting"/>
+        <xs:element name="from-cell" type="place"/>
+        <xs:element name="from-usage" type="from-usage"/>
+        <xs:element name="from-findings" type="from-findings"/>
+        <xs:element name="intermediate" type="nothing"/>
+      </xs:choice>
+    </xs:sequence>
+    <xs:attribute name="value" type="xs:string" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="figure">
+    <xs:sequence>
+      <xs:element name="operand" type="operand" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="row" type="place" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+    <xs:attribute name="scope" type="scope" use="required"/>
+    <xs:attribute name="subject" type="subject" use="required"/>
+    <xs:attribute name="code" type="figure-code" use="required"/>
+    <xs:attribute name="period" type="period"/>
+    <xs:attribute name="value" type="figure-value" use="required"/>
+    <xs:attribute name="unit" type="unit" use="required"/>
+    <xs:attribute name="clause" type="clause"/>
+  </xs:complexType>
+  <xs:complexType name="figures">
+    <xs:sequence>
+      <xs:element name="figure" type="figure" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <!-- Findings -->
+  <xs:complexType name="text">
+    <xs:simpleContent>
+      <xs:extension base="xs:string">
+        <xs:attribute name="lang" type="language" use="required"/>
+      </xs:extension>
+    </xs:simpleContent>
+  </xs:complexType>
+  <xs:complexType name="field">
+    <xs:simpleContent>
+      <xs:extension base="xs:string">
+        <xs:attribute name="key" type="nonempty" use="required"/>
+      </xs:extension>
+    </xs:simpleContent>
+  </xs:complexType>
+  <xs:complexType name="value">
+    <xs:simpleContent>
+      <xs:extension base="xs:string">
+        <xs:attribute name="personal" type="xs:boolean"/>
+      </xs:extension>
+    </xs:simpleContent>
+  </xs:complexType>
+  <xs:complexType name="finding">
+    <xs:sequence>
+      <xs:element name="place" type="place" minOccurs="0"/>
+      <xs:element name="field" type="field" minOccurs="0"/>
+      <xs:element name="value" type="value" minOccurs="0"/>
+      <xs:element name="expected" type="text" minOccurs="0" maxOccurs="2"/>
+      <xs:element name="difference" type="xs:string" minOccurs="0"/>
+      <xs:element name="other" type="place" minOccurs="0"/>
+      <xs:element name="detail" type="text" minOccurs="0" maxOccurs="2"/>
+      <xs:element name="message" type="text" minOccurs="2" maxOccurs="2"/>
+    </xs:sequence>
+    <xs:attribute name="id" type="finding-id" use="required"/>
+    <xs:attribute name="code" type="finding-code" use="required"/>
+    <xs:attribute name="severity" type="severity" use="required"/>
+    <xs:attribute name="effect" type="effect" use="required"/>
+    <xs:attribute name="owner" type="owner" use="required"/>
+    <xs:attribute name="clause" type="clause"/>
+    <xs:attribute name="contract" type="contract-id"/>
+    <xs:attribute name="store" type="code-id"/>
+    <xs:attribute name="rows" type="xs:nonNegativeInteger"/>
+  </xs:complexType>
+  <xs:complexType name="findings">
+    <xs:sequence>
+      <xs:element name="finding" type="finding" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <!-- Documents -->
+  <xs:complexType name="contract">
+    <xs:sequence>
+      <xs:element name="approval" type="approval"/>
+      <xs:element name="counts" type="counts"/>
+      <xs:element name="settlement" type="settlement"/>
+    </xs:sequence>
+    <xs:attribute name="id" type="contract-id" use="required"/>
+    <xs:attribute name="district" type="code-id" use="required"/>
+    <xs:attribute name="vendor" type="tax-id" use="required"/>
+    <xs:attribute name="verdict" type="verdict" use="required"/>
+    <xs:attribute name="blocked-by" type="finding-codes"/>
+    <xs:attribute name="uses" type="amount" use="required"/>
+    <xs:attribute name="packet" type="packet-folder"/>
+  </xs:complexType>
+  <xs:complexType name="contracts">
+    <xs:sequence>
+      <xs:element name="contract" type="contract" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="districts">
+    <xs:sequence>
+      <xs:element name="district" type="district" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="packet">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="provenance" type="provenance"/>
+        <xs:element name="approval" type="approval"/>
+        <xs:element name="counts" type="counts"/>
+        <xs:element name="settlement" type="settlement"/>
+        <xs:element name="district" type="district"/>
+        <xs:element name="solutions" type="solutions"/>
+        <xs:element name="stores" type="stores"/>
+        <xs:element name="work" type="work"/>
+        <xs:element name="rulings" type="rulings"/>
+        <xs:element name="figures" type="figures"/>
+        <xs:element name="findings" type="findings"/>
+      </xs:sequence>
+      <xs:attribute name="contract" type="contract-id" use="required"/>
+      <xs:attribute name="district" type="code-id" use="required"/>
+      <xs:attribute name="vendor" type="tax-id" use="required"/>
+      <xs:attribute name="verdict" type="verdict" use="required"/>
+      <xs:attribute name="draft" type="xs:boolean" use="required"/>
+      <xs:attribute name="blocked-by" type="finding-codes"/>
+      <xs:attribute name="uses" type="amount" use="required"/>
+    </xs:complexType>
+    <xs:unique name="store-once">
+      <xs:selector xpath="p:stores/p:store"/>
+      <xs:field xpath="@id"/>
+    </xs:unique>
+  </xs:element>
+  <xs:element name="season">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="provenance" type="provenance"/>
+        <xs:element name="contracts" type="contracts"/>
+        <xs:element name="districts" type="districts"/>
+        <xs:element name="figures" type="figures"/>
+        <xs:element name="findings" type="findings"/>
+      </xs:sequence>
+      <xs:attribute name="draft" type="xs:boolean" use="required"/>
+    </xs:complexType>
+  </xs:element>
+</xs:schema>
+
+"""###),
+    file("screen.css", ###"""
+:root {
+  --ink: #1b1f24;
+  --muted: #515c6b;
+  --line: #c5cdd8;
+  --head: #eef2f7;
+  --accent: #1d4370;
+}
+* { box-sizing: border-box; }
+html { font-size: 16px; }
+body {
+  margin: 0 auto;
+  padding: 1.5rem 1.25rem 3rem;
+  max-width: 72rem;
+  color: var(--ink);
+  background: #fff;
+  font-family: "Noto Sans TC", "Noto Sans CJK TC", "PingFang TC", "Microsoft JhengHei", system-ui, sans-serif;
+  line-height: 1.6;
+  overflow-wrap: anywhere;
+}
+a { color: #1a4f91; }
+a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid #c77700; outline-offset: 2px; }
+.skip { position: absolute; left: -100rem; }
+.skip:focus { position: static; }
+.title-block { border-top: 4px solid var(--accent); border-bottom: 1px solid var(--line); padding: 1rem 0; }
+.programme { margin: 0; color: var(--muted); }
+h1 { margin: 0.25rem 0 0.75rem; font-size: 1.75rem; line-height: 1.3; }
+h2 { margin: 2.25rem 0 0.75rem; font-size: 1.25rem; border-left: 4px solid var(--accent); padding-left: 0.6rem; line-height: 1.4; }
+h3 { margin: 1.5rem 0 0.5rem; font-size: 1.05rem; }
+.draft { display: inline-block; margin-left: 0.5rem; padding: 0 0.6rem; border: 2px solid #8a1c13; border-radius: 4px; color: #8a1c13; font-size: 1.1rem; }
+dl { margin: 0; }
+dt { color: var(--muted); font-size: 0.875rem; }
+dd { margin: 0; }
+.subject { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0; padding: 0.75rem 0; list-style: none; border-bottom: 1px solid var(--line); }
+nav a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: none; border-bottom: 3px solid var(--accent); }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); padding: 0 1px 1px 0; }
+.facts > div { margin: 0 -1px -1px 0; padding: 0.6rem 0.75rem; border: 1px solid var(--line); }
+.facts dd { font-size: 1.125rem; font-variant-numeric: tabular-nums; }
+.facts .wide { grid-column: span 2; }
+.scroll { overflow-x: auto; margin: 0.75rem 0; }
+table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
+caption { padding: 0.25rem 0; text-align: left; color: var(--muted); font-size: 0.875rem; }
+th, td { padding: 0.4rem 0.6rem; border: 1px solid var(--line); text-align: left; vertical-align: top; min-width: 3.5rem; }
+thead th { background: var(--head); font-weight: 600; word-break: keep-all; overflow-wrap: normal; }
+.code { white-space: nowrap; }
+tbody th { font-weight: 600; }
+tfoot th, tfoot td { background: #f7f9fb; font-weight: 600; }
+.n { text-align: right; font-variant-numeric: tabular-nums; }
+td.n, .date { white-space: nowrap; }
+.clause { display: inline-block; padding: 0 0.3rem; border: 1px solid var(--line); border-radius: 3px; color: var(--muted); font-size: 0.75rem; font-weight: 400; line-height: 1.4; }
+.id, .place, .path, code { font-family: ui-monospace, "DejaVu Sans Mono", Consolas, monospace; font-size: 0.875rem; }
+.digest { min-width: 20rem; }
+.digest code { font-size: 0.75rem; }
+.badge { display: inline-block; padding: 0.05rem 0.55rem; border: 1px solid #aab3bf; border-radius: 3px; background: #eef0f3; color: #38424e; font-size: 0.875rem; font-weight: 600; white-space: nowrap; }
+.badge.completed, .badge.met, .badge.pass { border-color: #7fb890; background: #e4f2e8; color: #14502a; }
+.badge.fail, .badge.short, .badge.usage-short, .badge.ineligible, .badge.disallowed, .badge.no-usage, .badge.duration-short, .badge.no-continuity-plan, .badge.error, .badge.fatal { border-color: #d99a92; background: #fbe7e4; color: #851a11; }
+.badge.warning { border-color: #d8b25c; background: #fdf1d6; color: #664000; }
+.verdict .badge { padding: 0.2rem 1rem; font-size: 1.25rem; }
+.behind { color: #851a11; font-size: 0.8125rem; }
+.note { color: var(--muted); font-size: 0.9375rem; }
+.trial { padding: 0.75rem 1rem; border: 1px solid #d8b25c; background: #fdf1d6; color: #4d3000; }
+.severities { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; margin: 0.5rem 0; padding: 0; list-style: none; }
+.reasons { padding-left: 1.25rem; }
+.why span, .operands span { display: block; }
+.operands .origin { display: inline; }
+.operands { font-size: 0.875rem; }
+.origin { color: var(--muted); }
+.threshold { display: inline-block; margin-left: 0.75rem; }
+.why, table.findings td:nth-child(5), .legend td:last-child { min-width: 14rem; }
+.stores td:nth-child(7) { min-width: 8rem; }
+.report { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0.5rem 1rem; margin: 0 0 0.75rem; padding: 0.6rem 0.75rem; border: 1px solid var(--line); }
+.report .wide { grid-column: 1 / -1; }
+.report dd { white-space: pre-line; }
+.source { font-size: 0.875rem; }
+.signatures td { height: 3.5rem; }
+summary { cursor: pointer; }
+footer { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid var(--line); color: var(--muted); font-size: 0.8125rem; }
+footer p { margin: 0.15rem 0; }
+@media (max-width: 40rem) {
+  body { padding: 1rem 0.75rem 2rem; }
+  h1 { font-size: 1.4rem; }
+  .facts { grid-template-columns: repeat(2, 1fr); }
+}
+
+"""###),
+    file("season.xml.mustache", ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<season xmlns="urn:review-packet:packet:1" draft="{{draft}}">
+{{#provenance}}
+  {{>partials/provenance}}
+{{/provenance}}
+  <contracts>
+{{#contracts}}
+    <contract id="{{approval.id}}" district="{{approval.district}}" vendor="{{approval.vendor}}" verdict="{{verdict}}"{{#blockedBy}} blocked-by="{{.}}"{{/blockedBy}} uses="{{totalUses}}"{{#packet}} packet="{{.}}"{{/packet}}>
+{{#approval}}
+      {{>partials/approval}}
+{{/approval}}
+      {{>partials/result}}
+    </contract>
+{{/contracts}}
+  </contracts>
+  <districts>
+{{#districts}}
+    {{>partials/district}}
+{{/districts}}
+  </districts>
+  <figures>
+{{#figures}}
+    {{>partials/figure}}
+{{/figures}}
+  </figures>
+  <findings>
+{{#findings}}
+    {{>partials/finding}}
+{{/findings}}
+  </findings>
+</season>
+
+"""###),
+    file("service-schedule.html.mustache", ###"""
+{{<layout}}
+{{$body}}
+<section aria-labelledby="schedule">
+<h2 id="schedule">{{words.scheduleHeading}}</h2>
+{{>partials/work-figures}}
+{{>partials/work-items}}
+</section>
+<section aria-labelledby="curve">
+<h2 id="curve">{{words.curveHeading}}</h2>
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.curveCaption}}">
+<table>
+<caption>{{words.curveCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.day}}</th><th scope="col" class="n">{{words.planned}}</th><th scope="col" class="n">{{words.actual}}</th><th scope="col" class="n">{{words.variance}}</th></tr>
+</thead>
+<tbody>
+{{#curve}}
+<tr><th scope="row" class="date">{{date}}</th><td class="n">{{planned}}</td><td class="n">{{actual}}</td><td class="n">{{variance}}{{#isBehind}} <span class="behind">{{words.behind}}</span>{{/isBehind}}</td></tr>
+{{/curve}}
+{{^curve}}
+<tr><td colspan="4">{{words.noItems}}</td></tr>
+{{/curve}}
+</tbody>
+</table>
+</div>
+</section>
+{{/body}}
+{{/layout}}
+
+"""###),
+    file("settlement.html.mustache", ###"""
+{{<layout}}
+{{$body}}
+{{#isTrial}}
+<p class="trial"><strong>{{words.trial}}</strong> {{words.trialNote}}</p>
+{{/isTrial}}
+<section aria-labelledby="basis">
+<h2 id="basis">{{words.basisHeading}}</h2>
+<dl class="facts">
+{{#figure.verdict}}
+{{>partials/verdict-fact}}
+{{/figure.verdict}}
+{{#figure.approved-stores}}
+{{>partials/fact}}
+{{/figure.approved-stores}}
+{{#figure.completed-stores}}
+{{>partials/fact}}
+{{/figure.completed-stores}}
+{{#figure.shortfall-stores}}
+{{>partials/fact}}
+{{/figure.shortfall-stores}}
+</dl>
+</section>
+<section aria-labelledby="amounts">
+<h2 id="amounts">{{words.amountsHeading}}</h2>
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.amountsCaption}}">
+<table class="amounts">
+<caption>{{words.amountsCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.amountName}}</th><th scope="col" class="n">{{words.amount}}</th><th scope="col">{{words.formula}}</th><th scope="col">{{words.operands}}</th><th scope="col">{{words.clause}}</th></tr>
+</thead>
+<tbody>
+{{#amounts}}
+<tr><th scope="row">{{title}}</th><td class="n">{{>partials/figure}}</td><td>{{formula}}</td><td class="operands">{{#operands}}<span><b>{{name}}</b> = {{text}}{{^text}}—{{/text}}{{#origin}} <span class="origin">{{.}}</span>{{/origin}}</span>{{/operands}}{{^operands}}—{{/operands}}</td><td>{{clause}}</td></tr>
+{{/amounts}}
+</tbody>
+</table>
+</div>
+</section>
+<section aria-labelledby="numerals">
+<h2 id="numerals">{{words.numeralsHeading}}</h2>
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.numeralsCaption}}">
+<table>
+<caption>{{words.numeralsCaption}}{{#isTrial}} ({{words.trial}}){{/isTrial}}</caption>
+<thead>
+<tr><th scope="col">{{words.amountName}}</th><th scope="col" class="n">{{words.amount}}</th><th scope="col">{{words.numerals}}</th></tr>
+</thead>
+<tbody>
+{{#totals}}
+<tr><th scope="row">{{amount.title}}</th><td class="n">{{#amount}}{{>partials/figure}}{{/amount}}</td><td lang="zh-Hant-TW">{{numerals}}</td></tr>
+{{/totals}}
+</tbody>
+</table>
+</div>
+</section>
+<section aria-labelledby="deductions">
+<h2 id="deductions">{{words.deductionsHeading}}</h2>
+<p>{{words.deductionsNote}} {{words.vendor}} {{vendorRate}} <span class="clause">C6</span> · {{words.districtOrg}} {{districtRate}} <span class="clause">C15</span></p>
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.uncompletedCaption}}">
+<table>
+<caption>{{words.uncompletedCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.storeID}}</th><th scope="col">{{words.storeName}}</th><th scope="col">{{words.status}}</th><th scope="col">{{words.why}}</th></tr>
+</thead>
+<tbody>
+{{#uncompleted}}
+<tr><td class="id">{{id}}</td><th scope="row">{{name}}</th><td>{{#figure.status}}{{>partials/badge}}{{/figure.status}}</td><td class="why">{{#reasons}}<span>{{.}}</span>{{/reasons}}{{^reasons}}—{{/reasons}}</td></tr>
+{{/uncompleted}}
+{{^uncompleted}}
+<tr><td colspan="4">{{words.allCompleted}}</td></tr>
+{{/uncompleted}}
+</tbody>
+</table>
+</div>
+{{#unrostered}}
+<p class="note">{{words.unrostered}} {{.}}</p>
+{{/unrostered}}
+</section>
+<section aria-labelledby="rulings">
+<h2 id="rulings">{{words.rulingsHeading}}</h2>
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.rulingsCaption}}">
+<table>
+<caption>{{words.rulingsCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.date}}</th><th scope="col">{{words.ruling}}</th><th scope="col">{{words.storeID}}</th><th scope="col" class="n">{{words.amount}}</th><th scope="col">{{words.reason}}</th><th scope="col">{{words.source}}</th></tr>
+</thead>
+<tbody>
+{{#rulings}}
+<tr><td class="date">{{date}}</td><th scope="row">{{kindWord}}</th><td class="id">{{store}}{{^store}}—{{/store}}</td><td class="n">{{amount}}{{^amount}}—{{/amount}}</td><td>{{reason}}</td><td class="place">{{place}}</td></tr>
+{{/rulings}}
+{{^rulings}}
+<tr><td colspan="6">{{words.noRulings}}</td></tr>
+{{/rulings}}
+</tbody>
+</table>
+</div>
+</section>
+{{>partials/signatures}}
+{{/body}}
+{{/layout}}
+
+"""###),
+    file("store-roster.html.mustache", ###"""
+{{<layout}}
+{{$body}}
+<section aria-labelledby="counts">
+<h2 id="counts">{{words.countsHeading}}</h2>
+<dl class="facts">
+{{#figure.approved-stores}}
+{{>partials/fact}}
+{{/figure.approved-stores}}
+{{#figure.rostered-stores}}
+{{>partials/fact}}
+{{/figure.rostered-stores}}
+{{#figure.eligible-stores}}
+{{>partials/fact}}
+{{/figure.eligible-stores}}
+{{#figure.adopted-stores}}
+{{>partials/fact}}
+{{/figure.adopted-stores}}
+{{#figure.completed-stores}}
+{{>partials/fact}}
+{{/figure.completed-stores}}
+{{#figure.shortfall-stores}}
+{{>partials/fact}}
+{{/figure.shortfall-stores}}
+{{#figure.adoption-progress}}
+{{>partials/fact}}
+{{/figure.adoption-progress}}
+{{#figure.completion-progress}}
+{{>partials/fact}}
+{{/figure.completion-progress}}
+</dl>
+</section>
+<section aria-labelledby="stores">
+<h2 id="stores">{{words.storesHeading}}</h2>
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.storesCaption}}">
+<table class="stores">
+<caption>{{words.storesCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.storeID}}</th><th scope="col">{{words.storeName}}</th><th scope="col">{{words.solution}}</th><th scope="col">{{words.goLive}}</th><th scope="col">{{words.endedOn}}</th><th scope="col" class="n">{{words.fee}}</th><th scope="col">{{words.contact}}</th><th scope="col">{{words.status}}</th><th scope="col">{{words.why}}</th></tr>
+</thead>
+<tbody>
+{{#stores}}
+<tr><td class="id">{{id}}</td><th scope="row">{{name}}<br/><span class="id">{{taxID}}</span></th><td>{{solutionName}} <span class="id">{{solutionID}}</span></td><td class="date">{{#figure.go-live}}{{>partials/figure}}{{/figure.go-live}}{{^figure.go-live}}—{{/figure.go-live}}</td><td class="date">{{endedOn}}</td><td class="n">{{fee}}</td><td>{{contact}}<br/>{{phone}}</td><td>{{#figure.status}}{{>partials/badge}}{{/figure.status}}</td><td class="why">{{#reasons}}<span>{{.}}</span>{{/reasons}}{{^reasons}}—{{/reasons}}</td></tr>
+{{/stores}}
+{{^stores}}
+<tr><td colspan="9">{{words.noStores}}</td></tr>
+{{/stores}}
+</tbody>
+</table>
+</div>
+{{#isMasked}}
+<p class="note">{{words.maskedNote}}</p>
+{{/isMasked}}
+</section>
+<section aria-labelledby="solutions">
+<h2 id="solutions">{{words.solutionsHeading}}</h2>
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.solutionsCaption}}">
+<table>
+<caption>{{words.solutionsCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.solutionID}}</th><th scope="col">{{words.solutionName}}</th><th scope="col">{{words.category}}</th><th scope="col">{{words.summitQualified}}</th><th scope="col">{{words.physicalConsumption}}</th><th scope="col" class="n">{{words.feeCap}}</th><th scope="col">{{words.verificationMethod}}</th><th scope="col">{{words.gaProperty}}</th></tr>
+</thead>
+<tbody>
+{{#solutions}}
+<tr><td class="id">{{id}}</td><th scope="row">{{name}}</th><td>{{category}}</td><td>{{summitQualified}}</td><td>{{physicalConsumption}}</td><td class="n">{{feeCap}}</td><td>{{verificationMethod}}</td><td class="id">{{gaProperty}}</td></tr>
+{{/solutions}}
+{{^solutions}}
+<tr><td colspan="8">{{words.noSolutions}}</td></tr>
+{{/solutions}}
+</tbody>
+</table>
+</div>
+</section>
+{{/body}}
+{{/layout}}
+
+"""###),
+    file("usage.html.mustache", ###"""
+{{<layout}}
+{{$body}}
+<section aria-labelledby="rule">
+<h2 id="rule">{{words.usageRuleHeading}}</h2>
+<dl class="facts">
+{{#figure.usage-pass-rate}}
+{{>partials/fact}}
+{{/figure.usage-pass-rate}}
+{{#figure.usage-total}}
+{{>partials/fact}}
+{{/figure.usage-total}}
+<div><dt>{{words.assessment}}</dt><dd>{{assessment}}</dd></div>
+<div><dt>{{words.minAssessedDays}}</dt><dd>{{minAssessedDays}}</dd></div>
+<div><dt>{{words.maxIdleDays}}</dt><dd>{{maxIdleDays}}</dd></div>
+</dl>
+<p>{{words.thresholds}} <span class="clause">C12</span>{{#thresholds}} <span class="threshold">{{words.serviceMonth}} {{month}}{{#isLast}} {{words.andLater}}{{/isLast}}: {{uses}}</span>{{/thresholds}}</p>
+</section>
+<section aria-labelledby="summary">
+<h2 id="summary">{{words.usageSummaryHeading}}</h2>
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.usageSummaryCaption}}">
+<table>
+<caption>{{words.usageSummaryCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.storeID}}</th><th scope="col">{{words.storeName}}</th><th scope="col">{{words.usageVerdict}}</th><th scope="col" class="n">{{words.serviceDays}}</th><th scope="col" class="n">{{words.fullMonths}}</th><th scope="col" class="n">{{words.uses}}</th><th scope="col" class="n">{{words.longestIdle}}</th><th scope="col">{{words.growing}} <span class="clause">C13</span></th></tr>
+</thead>
+<tbody>
+{{#stores}}
+<tr><td class="id">{{id}}</td><th scope="row">{{name}}</th>{{#service}}<td>{{#figure.usage-verdict}}{{>partials/badge}}{{/figure.usage-verdict}}</td><td class="n">{{#figure.service-days}}{{>partials/figure}}{{/figure.service-days}}</td><td class="n">{{#figure.full-service-months}}{{>partials/figure}}{{/figure.full-service-months}}</td><td class="n">{{#figure.usage-total}}{{>partials/figure}}{{/figure.usage-total}}</td><td class="n">{{#figure.longest-idle}}{{>partials/figure}}{{/figure.longest-idle}}{{#isIdleTooLong}} <span class="behind">{{words.tooLong}}</span>{{/isIdleTooLong}}</td><td>{{#figure.growing}}{{>partials/figure}}{{/figure.growing}}</td>{{/service}}{{^service}}<td colspan="6">{{words.notInService}}</td>{{/service}}</tr>
+{{/stores}}
+{{^stores}}
+<tr><td colspan="8">{{words.noStores}}</td></tr>
+{{/stores}}
+</tbody>
+</table>
+</div>
+</section>
+<section aria-labelledby="months">
+<h2 id="months">{{words.usageMonthsHeading}}</h2>
+{{#stores}}
+{{#service}}
+<section class="store">
+<h3><span class="id">{{id}}</span> {{name}}</h3>
+<p>{{words.servicePeriod}} {{from}} – {{through}}{{#idleFrom}} · {{words.idleFrom}} {{.}}{{/idleFrom}}</p>
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.usageMonthsCaption}} {{id}}">
+<table>
+<caption>{{words.usageMonthsCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.serviceMonth}}</th><th scope="col">{{words.period}}</th><th scope="col" class="n">{{words.days}}</th><th scope="col" class="n">{{words.uses}}</th><th scope="col" class="n">{{words.weeklyAverage}}</th><th scope="col" class="n">{{words.threshold}}</th><th scope="col">{{words.verdict}}</th></tr>
+</thead>
+<tbody>
+{{#months}}
+<tr><th scope="row">{{number}}</th><td class="date">{{from}} – {{through}}</td><td class="n">{{days}}</td><td class="n">{{uses}}</td><td class="n">{{#average}}{{>partials/figure}}{{/average}}</td><td class="n">{{threshold}}</td><td>{{#verdict}}{{>partials/badge}}{{/verdict}}</td></tr>
+{{/months}}
+{{^months}}
+<tr><td colspan="7">{{words.noMonths}}</td></tr>
+{{/months}}
+</tbody>
+</table>
+</div>
+{{#hasWeeks}}
+<details open="open">
+<summary>{{words.weeksCaption}} {{id}}</summary>
+<table>
+<caption>{{words.weeksCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.week}}</th><th scope="col">{{words.weekFrom}}</th><th scope="col">{{words.serviceMonth}}</th><th scope="col" class="n">{{words.uses}}</th><th scope="col" class="n">{{words.threshold}}</th><th scope="col">{{words.verdict}}</th></tr>
+</thead>
+<tbody>
+{{#weeks}}
+<tr><th scope="row">{{number}}</th><td class="date">{{from}}</td><td>{{month}}</td><td class="n">{{uses}}</td><td class="n">{{threshold}}</td><td><span class="badge {{verdictCode}}">{{verdictWord}}</span></td></tr>
+{{/weeks}}
+</tbody>
+</table>
+</details>
+{{/hasWeeks}}
+</section>
+{{/service}}
+{{/stores}}
+</section>
+{{/body}}
+{{/layout}}
+
+"""###),
+    file("work-progress.html.mustache", ###"""
+{{<layout}}
+{{$body}}
+<section aria-labelledby="progress">
+<h2 id="progress">{{words.progressHeading}}</h2>
+{{>partials/work-figures}}
+{{>partials/work-items}}
+</section>
+<section aria-labelledby="reports">
+<h2 id="reports">{{words.reportsHeading}}</h2>
+{{#items}}
+<section class="item">
+<h3>{{number}} {{name}}</h3>
+{{^reports}}
+<p>{{words.noReports}}</p>
+{{/reports}}
+{{#reports}}
+<dl class="report">
+<div><dt>{{words.reportedOn}}</dt><dd>{{date}}</dd></div>
+<div><dt>{{words.actualProgress}}</dt><dd>{{progress}}</dd></div>
+<div class="wide"><dt>{{words.description}}</dt><dd>{{description}}{{^description}}—{{/description}}</dd></div>
+<div class="wide"><dt>{{words.difficulties}}</dt><dd>{{difficulties}}{{^difficulties}}—{{/difficulties}}</dd></div>
+<div class="wide"><dt>{{words.actions}}</dt><dd>{{actions}}{{^actions}}—{{/actions}}</dd></div>
+<div class="wide source"><dt>{{words.source}}</dt><dd>{{place}}</dd></div>
+</dl>
+{{/reports}}
+</section>
+{{/items}}
+{{^items}}
+<p>{{words.noItems}}</p>
+{{/items}}
+</section>
+{{/body}}
+{{/layout}}
+
+"""###),
+  ]
+
+  private static func file(_ name: String, _ text: String) -> TemplateSet.File {
+    (name: name, bytes: Array(text.utf8))
+  }
+}

@@ -1,0 +1,91 @@
+internal import ReviewModel
+
+/// Figures by their subject, so that a view finds its own without a walk through all.
+struct FigureIndex: Sendable {
+  private struct Subject: Hashable {
+    let scope: FigureScope
+    let text: String
+  }
+
+  private let figures: [Figure]
+  private let ranges: [Subject: Range<Int>]
+  let format: FigureText
+
+  /// - Parameter figures: Figures in the order of publication: a subject's stand together.
+  init(_ figures: [Figure], format: FigureText) {
+    var ranges: [Subject: Range<Int>] = [:]
+    var start = 0
+    for index in figures.indices {
+      let figure = figures[index]
+      let isLast =
+        index + 1 == figures.count || figures[index + 1].subject != figure.subject
+        || figures[index + 1].code.scope != figure.code.scope
+      guard isLast else { continue }
+      ranges[Subject(scope: figure.code.scope, text: figure.subject)] = start..<(index + 1)
+      start = index + 1
+    }
+    self.figures = figures
+    self.ranges = ranges
+    self.format = format
+  }
+
+  /// The figures of one subject.
+  func figures(_ scope: FigureScope, of subject: String) -> SubjectFigures {
+    let range = ranges[Subject(scope: scope, text: subject)] ?? 0..<0
+    return SubjectFigures(figures: figures[range], format: format)
+  }
+}
+
+/// The figures of one subject: a contract, a store, a district or the season.
+struct SubjectFigures: Sendable {
+  let figures: ArraySlice<Figure>
+  let format: FigureText
+
+  func view(_ code: FigureCode, month: Int? = nil) -> FigureView? {
+    figures.first { $0.code == code && $0.month == month }
+      .map { FigureView(figure: $0, format: format) }
+  }
+
+  /// One optional name for each figure without period of a scope, named as it is published.
+  fileprivate static func fields<View: FigureSet>(
+    _ scope: FigureScope, of view: View.Type
+  ) -> [ViewField<View>] {
+    FigureCode.allCases.filter { $0.scope == scope && !$0.isMonthly }.map { code in
+      .optional(code.name) { $0.own.view(code) }
+    }
+  }
+}
+
+/// A view that offers a subject's figures by their published names.
+protocol FigureSet: TemplateView {
+  var own: SubjectFigures { get }
+}
+
+/// The season's figures: `{{#figure.payable-total}}…`.
+struct SeasonFigures: FigureSet {
+  let own: SubjectFigures
+  static let fields = SubjectFigures.fields(.season, of: SeasonFigures.self)
+}
+
+/// A district's figures.
+struct DistrictFigures: FigureSet {
+  let own: SubjectFigures
+  static let fields = SubjectFigures.fields(.district, of: DistrictFigures.self)
+}
+
+/// A contract's figures.
+struct ContractFigures: FigureSet {
+  let own: SubjectFigures
+  static let fields = SubjectFigures.fields(.contract, of: ContractFigures.self)
+}
+
+/// A store's figures but those of its months.
+struct StoreFigures: FigureSet {
+  let own: SubjectFigures
+  static let fields = SubjectFigures.fields(.store, of: StoreFigures.self)
+}
+
+extension FigureCode {
+  /// Whether the figure has one value for each service month.
+  var isMonthly: Bool { self == .storeWeeklyAverage || self == .storeMonthVerdict }
+}

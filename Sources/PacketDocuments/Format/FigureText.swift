@@ -1,0 +1,48 @@
+internal import ReviewModel
+
+/// Figures and numbers as documents show them.
+struct FigureText {
+  let language: Language
+
+  /// What stands where there is nothing to show.
+  static let none = "—"
+
+  /// The value in words for a reader: `NT$1,234,567`, `83.33%`, `110年8月31日`, 「完成」.
+  func text(of figure: Figure) -> String {
+    switch figure.value {
+    case .none: Self.none
+    case .count(let count): number(count)
+    case .money(let amount): amount.displayText
+    case .hundredths(let value): text(value, figure.code.rule.unit)
+    case .date(let date): date.rocText
+    case .code(let code): CodeWords.word(forCode: code, of: figure.code)?[language] ?? code
+    }
+  }
+
+  func number(_ count: Int128) -> String {
+    count < 0 ? "−" + grouped(-count) : grouped(count)
+  }
+
+  func number(_ count: Int) -> String { number(Int128(count)) }
+
+  func percent(_ value: Hundredths) -> String { signed(value) + "%" }
+
+  /// A difference of percentages: `−3.20`, `+1.50`.
+  func points(_ value: Hundredths) -> String {
+    (value > .zero ? "+" : "") + signed(value)
+  }
+
+  func date(_ date: CalendarDate?) -> String { date?.rocText ?? Self.none }
+
+  private func text(_ value: Hundredths, _ unit: FigureUnit) -> String {
+    switch unit {
+    case .percent: percent(value)
+    case .points: points(value)
+    default: signed(value)
+    }
+  }
+
+  private func signed(_ value: Hundredths) -> String {
+    value < .zero ? "−" + Hundredths(-value.count).text : value.text
+  }
+}

@@ -1,0 +1,37 @@
+extension Wording {
+  /// The packet's cover and the season's overview.
+  static let covers: [Word] = [
+    Word("verdictHeading", "審查結果", "Verdict"),
+    Word("verdictPass", "本案無不予通過之檢核結果。", "No finding blocks this contract."),
+    Word(
+      "verdictFail", "下列檢核結果使本案不予通過，改正前本文件為草稿：",
+      "These findings block the contract; until they are mended this packet is a draft:"),
+    Word("items", "項", "found"),
+    Word("mainFigures", "主要數字", "Main figures"),
+    Word("missingHeading", "待補正與注意事項", "What is missing"),
+    Word("nothingMissing", "無待補正或須注意的事項。", "Nothing is missing and nothing needs a look."),
+    Word("allFindings", "全部檢核結果", "All findings"),
+    Word("partiesHeading", "契約當事人與期程", "Parties and dates"),
+    Word("county", "縣市", "County"),
+    Word("declaredOn", "聲明書簽署日", "Declaration signed"),
+    Word("declarationApprovedOn", "聲明書核可日", "Declaration approved"),
+    Word("vendorContractOn", "廠商簽約日", "Vendor’s contract"),
+    Word("districtContractOn", "商圈簽約日", "District’s contract"),
+    Word("seasonHeading", "全年度合計", "The season in total"),
+    Word("contractsHeading", "各契約", "Contracts"),
+    Word("contractsCaption", "商圈與廠商契約一覽", "Contracts by district and vendor"),
+    Word("approvedShort", "核定家數", "Approved"),
+    Word("completedShort", "完成家數", "Completed"),
+    Word("shortfallShort", "短少家數", "Short"),
+    Word("workProgressShort", "實際工作進度", "Work progress"),
+    Word("deductionShort", "扣減總額", "Deduction"),
+    Word("payableShort", "應付總額", "Payable"),
+    Word("noContracts", "沒有契約。", "There is no contract."),
+    Word("districtsHeading", "各商圈", "Districts"),
+    Word("districtsCaption", "各商圈家數、扣減與獎勵", "Districts with stores, deduction and reward"),
+    Word("contractsShort", "契約數", "Contracts"),
+    Word("districtDeduction", "商圈扣減額", "Deduction"),
+    Word("reward", "商圈獎勵", "Reward"),
+    Word("findingsTotalsHeading", "檢核結果合計", "Findings in total"),
+  ]
+}

@@ -1,0 +1,146 @@
+package import ReviewModel
+internal import XMLTools
+
+/// A file of a packet or of the season's output.
+package struct DocumentFile: Sendable, Equatable {
+  /// Inside the packet's folder, or the output folder for the season's.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// Makes documents from packets, by templates that were checked before the first one is made.
+package struct DocumentRenderer: Sendable {
+  private let options: DocumentOptions
+  private let styles: StyleSheets
+  private let check: DocumentCheck
+  private let cover: Template<CoverView>
+  private let workProgress: Template<WorkProgressView>
+  private let serviceSchedule: Template<ServiceScheduleView>
+  private let storeRoster: Template<StoreRosterView>
+  private let usage: Template<UsageView>
+  private let settlement: Template<SettlementView>
+  private let findings: Template<FindingsView>
+  private let overview: Template<OverviewView>
+  private let packetArchive: Template<PacketArchiveView>
+  private let seasonArchive: Template<SeasonArchiveView>
+
+  /// Every document's template with the view that it is checked against.
+  private static let roots: [TemplateRoot] = [
+    TemplateRoot(DocumentKind.cover.templateName, for: CoverView.self),
+    TemplateRoot(DocumentKind.workProgress.templateName, for: WorkProgressView.self),
+    TemplateRoot(DocumentKind.serviceSchedule.templateName, for: ServiceScheduleView.self),
+    TemplateRoot(DocumentKind.storeRoster.templateName, for: StoreRosterView.self),
+    TemplateRoot(DocumentKind.usage.templateName, for: UsageView.self),
+    TemplateRoot(DocumentKind.settlement.templateName, for: SettlementView.self),
+    TemplateRoot(DocumentKind.findings.templateName, for: FindingsView.self),
+    TemplateRoot(DocumentKind.overview.templateName, for: OverviewView.self),
+    TemplateRoot(TemplateName.packet, for: PacketArchiveView.self),
+    TemplateRoot(TemplateName.season, for: SeasonArchiveView.self),
+  ]
+
+  private enum TemplateName {
+    static let packet = "packet.xml.mustache"
+    static let season = "season.xml.mustache"
+    static let schema = "review-packet.xsd"
+  }
+
+  /// The mistakes of a set of templates, all together; empty when every document can be made.
+  package static func lint(_ templates: TemplateSet) -> [TemplateProblem] {
+    TemplateLibrary(sources: templates.sources).lint(roots)
+  }
+
+  /// Checks every template against its view.
+  ///
+  /// Throws `TemplateProblems` for mistakes in templates and `DocumentProblems` for missing or
+  /// unusable style sheets and schema.
+  package init(templates: TemplateSet, options: DocumentOptions) throws {
+    let library = TemplateLibrary(sources: templates.sources)
+    let mistakes = library.lint(Self.roots)
+    guard mistakes.isEmpty else { throw TemplateProblems(problems: mistakes) }
+    self.options = options
+    styles = try StyleSheets(templates)
+    check = try DocumentCheck(schema: TemplateName.schema, in: templates)
+    cover = try library.template(DocumentKind.cover.templateName, for: CoverView.self)
+    workProgress = try library.template(
+      DocumentKind.workProgress.templateName, for: WorkProgressView.self)
+    serviceSchedule = try library.template(
+      DocumentKind.serviceSchedule.templateName, for: ServiceScheduleView.self)
+    storeRoster = try library.template(
+      DocumentKind.storeRoster.templateName, for: StoreRosterView.self)
+    usage = try library.template(DocumentKind.usage.templateName, for: UsageView.self)
+    settlement = try library.template(
+      DocumentKind.settlement.templateName, for: SettlementView.self)
+    findings = try library.template(DocumentKind.findings.templateName, for: FindingsView.self)
+    overview = try library.template(DocumentKind.overview.templateName, for: OverviewView.self)
+    packetArchive = try library.template(TemplateName.packet, for: PacketArchiveView.self)
+    seasonArchive = try library.template(TemplateName.season, for: SeasonArchiveView.self)
+  }
+
+  /// Every file of a packet but its manifest; each was checked, or nothing is returned.
+  package func files(of packet: Packet) throws(DocumentProblems) -> [DocumentFile] {
+    let context = PacketContext(packet, options: options, styles: styles)
+    let pages: [(kind: DocumentKind, bytes: [UInt8])] = [
+      (.cover, cover.rendered(CoverView(context))),
+      (.workProgress, workProgress.rendered(WorkProgressView(context: context))),
+      (.serviceSchedule, serviceSchedule.rendered(ServiceScheduleView(context: context))),
+      (.storeRoster, storeRoster.rendered(StoreRosterView(context: context))),
+      (.usage, usage.rendered(UsageView(context: context))),
+      (.settlement, settlement.rendered(SettlementView(context: context))),
+      (.findings, findings.rendered(FindingsView(context))),
+    ]
+    let archive = packetArchive.rendered(PacketArchiveView(packet: packet))
+    let folder = packet.review.id.folderName
+    let problems =
+      pages.flatMap { check.problems(of: $0.bytes, $0.kind, in: folder, figures: packet.figures) }
+      + check.problems(ofXML: archive, folder + "/packet.xml", template: TemplateName.packet)
+    guard problems.isEmpty else { throw DocumentProblems(problems: problems) }
+    return pages.map { DocumentFile(path: $0.kind.fileName, bytes: $0.bytes) } + [
+      DocumentFile(path: "packet.xml", bytes: archive)
+    ] + tables(packet.figures, packet.findings)
+  }
+
+  /// Every file of the season's overview but the manifest.
+  package func files(of season: SeasonOverview) throws(DocumentProblems) -> [DocumentFile] {
+    let page = overview.rendered(OverviewView(season, options: options, styles: styles))
+    let archive = seasonArchive.rendered(SeasonArchiveView(overview: season))
+    let problems =
+      check.problems(of: page, .overview, in: "", figures: season.figures)
+      + check.problems(ofXML: archive, "season.xml", template: TemplateName.season)
+    guard problems.isEmpty else { throw DocumentProblems(problems: problems) }
+    return [
+      DocumentFile(path: DocumentKind.overview.fileName, bytes: page),
+      DocumentFile(path: "season.xml", bytes: archive),
+    ] + tables(season.figures, season.findings)
+  }
+
+  private func tables(_ figures: [Figure], _ findings: [Finding]) -> [DocumentFile] {
+    [
+      DocumentFile(path: "figures.csv", bytes: FigureTable.bytes(of: figures)),
+      DocumentFile(path: "findings.csv", bytes: FindingTable.bytes(of: findings, options: options)),
+    ]
+  }
+}
+
+extension StyleSheets {
+  fileprivate init(_ templates: TemplateSet) throws(DocumentProblems) {
+    screen = try Self.text("screen.css", in: templates)
+    print = try Self.text("print.css", in: templates)
+  }
+
+  private static func text(
+    _ name: String, in templates: TemplateSet
+  ) throws(DocumentProblems) -> String {
+    guard let bytes = templates[name] else {
+      throw DocumentProblems(problems: [.missingFile(name: name)])
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw DocumentProblems(problems: [.notUTF8(name: name)])
+    }
+    return text
+  }
+}

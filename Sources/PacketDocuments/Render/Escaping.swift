@@ -1,0 +1,105 @@
+/// How text is written into a document, chosen by the name of the template's file.
+///
+/// Everything goes by byte: a quote that is followed by a combining mark is still a quote, though
+/// the two are one `Character`.
+package enum Escaping: Sendable {
+  /// `*.html.mustache`: text and attributes in quotes; bidirectional controls are shown as ⟦U+202E⟧.
+  case html
+  /// `*.xml.mustache`: text and attributes, nothing lost; controls are numeric references.
+  case xml
+  /// Any other file: as it is, but for characters that must not be anywhere.
+  case none
+
+  package init(fileName: String) {
+    self =
+      if fileName.hasSuffix(".html.mustache") {
+        .html
+      } else if fileName.hasSuffix(".xml.mustache") {
+        .xml
+      } else {
+        .none
+      }
+  }
+
+  /// The text as it stands in a document.
+  package func escaped(_ text: String) -> [UInt8] {
+    var output: [UInt8] = []
+    append(text, to: &output)
+    return output
+  }
+
+  /// Appends a text as it stands in a document.
+  package func append(_ text: String, to output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { append($0, to: &output) }
+  }
+
+  private func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var written = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard Self.needsCare(byte) else {
+        index += 1
+        continue
+      }
+      let length = Self.length(leading: byte)
+      if let replacement = replacement(Self.scalar(bytes, at: index, length: length)) {
+        output.append(contentsOf: bytes[written..<index])
+        output.append(contentsOf: replacement)
+        written = index + length
+      }
+      index += length
+    }
+    output.append(contentsOf: bytes[written...])
+  }
+
+  /// Whether a character that begins with this byte may need another form.
+  @inline(__always)
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F: true
+    // First bytes of C1 controls, U+061C, U+200E to U+2069, U+FDD0 to U+FFFF, and planes 1 to 16.
+    case 0xC2, 0xD8, 0xE2, 0xEF, 0xF0...0xF4: true
+    default: false
+    }
+  }
+
+  private static func length(leading byte: UInt8) -> Int {
+    byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+
+  /// The code point at an index; a `String` holds valid UTF-8 only.
+  private static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, length: Int
+  ) -> UInt32 {
+    guard length > 1 else { return UInt32(bytes[index]) }
+    let leading = UInt32(bytes[index]) & (0x7F >> UInt32(length))
+    return bytes[(index + 1)..<(index + length)].reduce(leading) { $0 << 6 | UInt32($1 & 0x3F) }
+  }
+
+  /// What stands for a code point; nil when it stands for itself.
+  private func replacement(_ scalar: UInt32) -> String.UTF8View? {
+    switch scalar {
+    case 0x26 where self != .none: "&amp;".utf8
+    case 0x3C where self != .none: "&lt;".utf8
+    case 0x3E where self != .none: "&gt;".utf8
+    case 0x22 where self != .none: "&quot;".utf8
+    case 0x27 where self != .none: "&#39;".utf8
+    case 0x09, 0x0A, 0x0D: self == .xml ? "&#\(scalar);".utf8 : nil
+    // XML 1.0 has no way to write these.
+    case 0x00..<0x20, 0xFFFE, 0xFFFF: "\u{FFFD}".utf8
+    // XML allows these, HTML does not.
+    case 0x7F..<0xA0, 0xFDD0...0xFDEF: self == .xml ? nil : "\u{FFFD}".utf8
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: visible(scalar).utf8
+    default: scalar & 0xFFFE == 0xFFFE && self != .xml ? "\u{FFFD}".utf8 : nil
+    }
+  }
+
+  /// A character that would turn the text around it, shown by its code point.
+  private func visible(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    if self == .xml { return "&#x\(digits);" }
+    return "⟦U+" + String(repeating: "0", count: 4 - digits.count) + digits + "⟧"
+  }
+}

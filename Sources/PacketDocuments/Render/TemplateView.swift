@@ -1,0 +1,141 @@
+/// What a template may name: finished texts, flags, and further views.
+///
+/// Write the fields as `static let`, since a list asks for them once and a record in each row.
+package protocol TemplateView: Sendable {
+  static var fields: [ViewField<Self>] { get }
+}
+
+/// One name that a view offers, with the kind that templates are checked against.
+package struct ViewField<View>: Sendable {
+  let name: String
+  let shape: ViewShape
+  let value: @Sendable (View) -> TemplateValue
+}
+
+extension ViewField {
+  /// A text, escaped wherever it is shown; as a section it is entered when not empty.
+  package static func text(_ name: String, _ get: @escaping @Sendable (View) -> String) -> Self {
+    Self(name: name, shape: .text) { .text(get($0)) }
+  }
+
+  /// Markup that the program made itself (SVG), the only kind that `{{{name}}}` takes.
+  package static func markup(_ name: String, _ get: @escaping @Sendable (View) -> String) -> Self {
+    Self(name: name, shape: .markup) { .text(get($0)) }
+  }
+
+  /// A statement that holds or does not.
+  package static func flag(_ name: String, _ get: @escaping @Sendable (View) -> Bool) -> Self {
+    Self(name: name, shape: .flag) { .flag(get($0)) }
+  }
+
+  /// Texts in order; inside the section each is `{{.}}`.
+  package static func texts(
+    _ name: String, _ get: @escaping @Sendable (View) -> [String]
+  ) -> Self {
+    Self(name: name, shape: .list(.text)) { view in
+      let texts = get(view)
+      return .list(count: texts.count) { .text(texts[$0]) }
+    }
+  }
+
+  /// Views in order; inside the section the names of each come first.
+  package static func list<Element: TemplateView>(
+    _ name: String, _ get: @escaping @Sendable (View) -> [Element]
+  ) -> Self {
+    Self(name: name, shape: .list(.view(Element.self))) { view in
+      let elements = get(view)
+      let fields = Element.fields
+      return .list(count: elements.count) {
+        .record(ViewRecord(view: elements[$0], fields: fields))
+      }
+    }
+  }
+
+  /// A view that is always there.
+  package static func record<Inner: TemplateView>(
+    _ name: String, _ get: @escaping @Sendable (View) -> Inner
+  ) -> Self {
+    Self(name: name, shape: .view(Inner.self)) { TemplateValue(get($0)) }
+  }
+
+  /// A view that may be missing; its section is entered or not.
+  package static func optional<Inner: TemplateView>(
+    _ name: String, _ get: @escaping @Sendable (View) -> Inner?
+  ) -> Self {
+    Self(name: name, shape: .optional(.view(Inner.self))) { view in
+      get(view).map { TemplateValue($0) } ?? .absent
+    }
+  }
+}
+
+/// What is known of a value before there is one.
+package indirect enum ViewShape: Sendable {
+  case text, markup, flag
+  case record(RecordShape)
+  case optional(ViewShape)
+  case list(ViewShape)
+
+  /// The shape of a view type.
+  static func view<View: TemplateView>(_ type: View.Type) -> ViewShape {
+    let id = ObjectIdentifier(type)
+    return .record(RecordShape(id: id) { View.fields.map { ($0.name, $0.shape) } })
+  }
+
+  /// The word for a shape in messages.
+  package enum Kind: String, Sendable {
+    case text, markup, flag, record, list
+
+    var zhHant: String {
+      switch self {
+      case .text: "文字"
+      case .markup: "標記"
+      case .flag: "是非值"
+      case .record: "資料組"
+      case .list: "清單"
+      }
+    }
+  }
+
+  var kind: Kind {
+    switch self {
+    case .text: .text
+    case .markup: .markup
+    case .flag: .flag
+    case .record, .optional: .record
+    case .list: .list
+    }
+  }
+}
+
+/// The names of a record, in the order of their slots; asked for late, since views may nest.
+package struct RecordShape: Sendable {
+  let id: ObjectIdentifier
+  let fields: @Sendable () -> [(name: String, shape: ViewShape)]
+}
+
+/// A value on its way into a template.
+///
+/// Lists and records give their parts when they are reached.
+enum TemplateValue: Sendable {
+  case absent
+  case text(String)
+  case flag(Bool)
+  case record(any TemplateRecord)
+  case list(count: Int, at: @Sendable (Int) -> TemplateValue)
+
+  init<View: TemplateView>(_ view: View) {
+    self = .record(ViewRecord(view: view, fields: View.fields))
+  }
+}
+
+/// Anything with values in numbered slots: a view, or in tests a mapping.
+protocol TemplateRecord: Sendable {
+  func value(at slot: Int) -> TemplateValue
+}
+
+private struct ViewRecord<View: TemplateView>: TemplateRecord {
+  let view: View
+  let fields: [ViewField<View>]
+
+  func value(at slot: Int) -> TemplateValue { fields[slot].value(view) }
+}

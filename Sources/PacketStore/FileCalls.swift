@@ -1,0 +1,147 @@
+import Crypto
+import Glibc
+
+/// The system calls that writing a folder needs, each with a typed error that names its path.
+enum FileCalls {
+  /// What stands at a path.
+  enum Kind: Equatable {
+    case nothing, folder, file, other
+  }
+
+  /// What stands at a path; a symbolic link is `other` unless it is followed.
+  static func kind(of path: String, followingLinks: Bool) throws(OutputError) -> Kind {
+    var status = stat()
+    guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else {
+      guard errno == ENOENT else { throw failure(path, .look) }
+      return .nothing
+    }
+    return switch status.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFREG: .file
+    default: .other
+    }
+  }
+
+  /// Creates a folder with the permissions that the umask leaves; true where it was not there.
+  @discardableResult
+  static func createFolder(_ path: String) throws(OutputError) -> Bool {
+    if mkdir(path, 0o777) == 0 { return true }
+    let number = errno
+    if number == EEXIST, try kind(of: path, followingLinks: true) == .folder { return false }
+    throw OutputError(path, .system(.createFolder, number))
+  }
+
+  /// Writes a new file and sees it onto the disk.
+  static func createFile(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path, .write) }
+    var offset = 0
+    var number: Int32 = 0
+    while offset < bytes.count, number == 0 {
+      let count = bytes.withUnsafeBytes { buffer in
+        // Glibc copies from the buffer during the call only.
+        write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+      }
+      if count > 0 {
+        offset += count
+      } else if count == 0 {
+        number = EIO
+      } else if errno != EINTR {
+        number = errno
+      }
+    }
+    if number == 0, fsync(descriptor) != 0 { number = errno }
+    // Network file systems report a full disk as late as here.
+    if close(descriptor) != 0, number == 0 { number = errno }
+    guard number == 0 else { throw OutputError(path, .system(.write, number)) }
+  }
+
+  /// Hands a file's bytes to the closure, a piece at a time.
+  static func readFile(_ path: String, _ body: (ArraySlice<UInt8>) -> Void) throws(OutputError) {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path, .read) }
+    defer { close(descriptor) }
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return }
+      if count > 0 {
+        body(piece[..<count])
+      } else if errno != EINTR {
+        throw failure(path, .read)
+      }
+    }
+  }
+
+  /// The whole of a file.
+  static func bytes(of path: String) throws(OutputError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try readFile(path) { bytes += $0 }
+    return bytes
+  }
+
+  /// The SHA-256 of a file, in hexadecimal digits.
+  static func digest(of path: String) throws(OutputError) -> String {
+    var hash = SHA256()
+    try readFile(path) { piece in piece.withUnsafeBytes { hash.update(bufferPointer: $0) } }
+    return Digest.hex(hash.finalize())
+  }
+
+  /// Gives a file a second name, or a copy where the file system knows no second names.
+  static func linkOrCopy(_ path: String, to newPath: String) throws(OutputError) {
+    // Without AT_SYMLINK_FOLLOW a symbolic link is not followed; reading it then fails.
+    if linkat(AT_FDCWD, path, AT_FDCWD, newPath, 0) == 0 { return }
+    try createFile(newPath, bytes(of: path))
+  }
+
+  /// The names in a folder in byte order, without `.` and `..`.
+  static func names(in folder: String) throws(OutputError) -> [String] {
+    guard let stream = opendir(folder) else { throw failure(folder, .read) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      // The entry stays valid until the next readdir of this stream; the name is copied at once.
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
+        String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    guard errno == 0 else { throw failure(folder, .read) }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Sees a folder's list of names onto the disk.
+  static func syncFolder(_ path: String) throws(OutputError) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path, .write) }
+    defer { close(descriptor) }
+    // Some network file systems cannot sync a folder and say EINVAL; there is no more to be done.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(path, .write) }
+  }
+
+  /// Removes a folder with all that is in it, as far as possible; true where nothing is left.
+  ///
+  /// Links are removed and never followed.
+  @discardableResult
+  static func removeTree(_ path: String) -> Bool {
+    if unlink(path) == 0 || errno == ENOENT { return true }
+    if let names = try? names(in: path) {
+      for name in names { removeTree(path + "/" + name) }
+    }
+    return rmdir(path) == 0 || errno == ENOENT
+  }
+
+  /// The absolute path without links, or nil where there is nothing.
+  static func resolved(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
+  /// The error of the call that has just failed.
+  static func failure(_ path: String, _ step: OutputError.Step) -> OutputError {
+    OutputError(path, .system(step, errno))
+  }
+}

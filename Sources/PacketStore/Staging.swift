@@ -1,0 +1,212 @@
+import Glibc
+
+/// What may stand at the place of a new output.
+package enum Replacing: Equatable, Sendable {
+  /// An earlier output of ours: a folder whose manifest lists all its files.
+  case ownOutput
+  /// Nothing, or an empty folder.
+  case nothing
+}
+
+/// A whole output folder in the making: it appears at its place at once, or not at all.
+///
+/// Files go into a hidden folder beside the place, each seen onto the disk; `commit` exchanges the two
+/// in one step. Whatever ends the run before that leaves the earlier output as it was, and the next run
+/// removes what is left over. Files may be written from several tasks at the same time.
+package actor Staging {
+  /// What was put in place.
+  package struct Committed: Equatable, Sendable {
+    /// The SHA-256 of the manifest at the top, where one was written.
+    package let manifestDigest: String?
+    /// The number of files, the manifests among them.
+    package let fileCount: Int
+    /// The path of an earlier output that could not be removed; it is safe to remove by hand.
+    package let leftBehind: String?
+  }
+
+  /// The manifest of the output that stands at the place, if there is one.
+  package nonisolated let previous: Manifest?
+  private let destination: Destination
+  private let replacing: Replacing
+  private let leftovers: Leftovers
+  private let held: Leftovers.Held
+  private var started: Set<SafePath> = []
+  private var digests: [SafePath: String] = [:]
+  private var sealed: Set<SafePath> = []
+  private var isOpen = true
+
+  /// Looks at the place, clears away what killed runs left, and begins a new output beside it.
+  package static func begin(
+    at path: String, replacing: Replacing = .ownOutput
+  ) throws(OutputError) -> Staging {
+    let destination = try Destination(path)
+    let leftovers = Leftovers(parent: destination.parent, name: destination.name)
+    leftovers.cleanUp()
+    let previous = try destination.check(replacing: replacing)
+    let held = try leftovers.hold()
+    // A folder that was closed to others stays closed, and so does what is written for it.
+    if let permissions = destination.permissions() { fchmod(held.descriptor, permissions) }
+    return Staging(destination, replacing, leftovers, held, previous)
+  }
+
+  private init(
+    _ destination: Destination, _ replacing: Replacing, _ leftovers: Leftovers,
+    _ held: Leftovers.Held, _ previous: Manifest?
+  ) {
+    self.destination = destination
+    self.replacing = replacing
+    self.leftovers = leftovers
+    self.held = held
+    self.previous = previous
+  }
+
+  deinit {
+    if isOpen { Self.discard(held) }
+  }
+
+  /// Writes a new file and gives its SHA-256; may be called from several tasks at once.
+  @discardableResult
+  package nonisolated func write(
+    _ path: SafePath, _ bytes: [UInt8]
+  ) async throws(OutputError) -> String {
+    try await start(path)
+    try write(bytes, to: path)
+    let digest = Digest.sha256Hex(bytes)
+    await end(path, digest)
+    return digest
+  }
+
+  /// Keeps a folder of the earlier output as it is: its files get a second name, or are copied.
+  ///
+  /// Each file must be what the earlier manifest says, or a page edited by hand would be vouched for.
+  package nonisolated func carryOver(_ folder: SafePath) async throws(OutputError) {
+    let entries = previous?.entries.filter { $0.path.relative(to: folder) != nil } ?? []
+    guard !entries.isEmpty else {
+      throw OutputError(shown(folder), .nothingToKeep)
+    }
+    for entry in entries {
+      try await start(entry.path)
+      try createFolders(above: entry.path)
+      let original = shown(entry.path)
+      try FileCalls.linkOrCopy(original, to: place(of: entry.path))
+      guard try FileCalls.digest(of: place(of: entry.path)) == entry.digest else {
+        throw OutputError(original, .changedSinceWritten)
+      }
+      await end(entry.path, entry.digest)
+    }
+    await close(folder)
+  }
+
+  /// Writes a folder's own manifest, after which nothing more goes into it; gives the manifest's SHA-256.
+  @discardableResult
+  package func seal(_ folder: SafePath) throws(OutputError) -> String {
+    let entries = digests.compactMap { path, digest in
+      path.relative(to: folder).map { Manifest.Entry(path: $0, digest: digest) }
+    }
+    let digest = try writeManifest(Manifest(entries), at: Manifest.path.inside(folder))
+    close(folder)
+    return digest
+  }
+
+  /// The files written so far with their digests, in the order of their paths.
+  package var files: [Manifest.Entry] {
+    digests.map { Manifest.Entry(path: $0.key, digest: $0.value) }.sorted { $0.path < $1.path }
+  }
+
+  /// Puts the output in place, with a manifest of all its files at the top unless one is unwanted.
+  ///
+  /// Where it fails, the earlier output stands as it was and the new one is removed.
+  @discardableResult
+  package func commit(withManifest: Bool = true) throws(OutputError) -> Committed {
+    do throws(OutputError) {
+      if let path = started.sorted().first(where: { digests[$0] == nil }) {
+        throw OutputError(shown(path), .incomplete)
+      }
+      var manifestDigest: String?
+      if withManifest {
+        manifestDigest = try writeManifest(Manifest(files), at: Manifest.path)
+      }
+      let old = try putInPlace()
+      // From here on the new output stands: what fails now is untidy, not wrong.
+      try? FileCalls.syncFolder(destination.parent)
+      return Committed(
+        manifestDigest: manifestDigest, fileCount: digests.count,
+        leftBehind: old.flatMap { FileCalls.removeTree($0) ? nil : $0 })
+    } catch {
+      abort()
+      throw error
+    }
+  }
+
+  /// Gives the output up and removes what was written; the earlier output stands as it was.
+  package func abort() {
+    guard isOpen else { return }
+    isOpen = false
+    Self.discard(held)
+  }
+
+  private func putInPlace() throws(OutputError) -> String? {
+    let folders = Set(digests.keys.flatMap(\.folders)).sorted()
+    for folder in folders { try FileCalls.syncFolder(place(of: folder)) }
+    try FileCalls.syncFolder(held.path)
+    // Somebody may have put a file there during a long run.
+    _ = try destination.check(replacing: replacing)
+    let old = try Swap.replace(
+      target: destination.path, with: held.path, aside: leftovers.asidePath())
+    isOpen = false
+    Glibc.close(held.descriptor)
+    return old
+  }
+
+  private func writeManifest(
+    _ manifest: Manifest, at path: SafePath
+  ) throws(OutputError) -> String {
+    try start(path)
+    try write(manifest.bytes, to: path)
+    let digest = Digest.sha256Hex(manifest.bytes)
+    end(path, digest)
+    return digest
+  }
+
+  private func start(_ path: SafePath) throws(OutputError) {
+    guard isOpen else { throw OutputError(shown(path), .finished) }
+    guard sealed.isDisjoint(with: path.folders), started.insert(path).inserted else {
+      throw OutputError(shown(path), .writtenTwice)
+    }
+  }
+
+  private func end(_ path: SafePath, _ digest: String) {
+    digests[path] = digest
+  }
+
+  private func close(_ folder: SafePath) {
+    sealed.insert(folder)
+  }
+
+  private nonisolated func place(of path: SafePath) -> String {
+    "\(held.path)/\(path)"
+  }
+
+  /// The path where the file will stand, which is the one that a user knows.
+  private nonisolated func shown(_ path: SafePath) -> String {
+    "\(destination.path)/\(path)"
+  }
+
+  private nonisolated func write(_ bytes: [UInt8], to path: SafePath) throws(OutputError) {
+    do throws(OutputError) {
+      try createFolders(above: path)
+      try FileCalls.createFile(place(of: path), bytes)
+    } catch {
+      throw OutputError(shown(path), error.reason)
+    }
+  }
+
+  private nonisolated func createFolders(above path: SafePath) throws(OutputError) {
+    for folder in path.folders { try FileCalls.createFolder(place(of: folder)) }
+  }
+
+  private static func discard(_ held: Leftovers.Held) {
+    FileCalls.removeTree(held.path)
+    Glibc.close(held.descriptor)
+  }
+}

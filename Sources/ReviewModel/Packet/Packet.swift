@@ -1,0 +1,83 @@
+/// From what and by what a packet was made; the same input gives the same value on any machine.
+package struct Provenance: Sendable, Equatable {
+  /// The program's version.
+  package let program: String
+  /// The version of rules, figures and findings; it changes when any figure could.
+  package let ruleSet: String
+  /// SHA-256 of the templates used, 64 hex digits.
+  package let templates: String
+  package let phase: Phase
+  package let asOf: CalendarDate
+  /// The last day on which any use of the season counted.
+  package let lastDay: CalendarDate?
+  package let programme: Programme
+  package let files: [InputFile]
+
+  package init(
+    program: String, ruleSet: String, templates: String, phase: Phase, asOf: CalendarDate,
+    lastDay: CalendarDate?, programme: Programme, files: [InputFile]
+  ) {
+    self.program = program
+    self.ruleSet = ruleSet
+    self.templates = templates
+    self.phase = phase
+    self.asOf = asOf
+    self.lastDay = lastDay
+    self.programme = programme
+    self.files = files
+  }
+}
+
+/// Everything that a contract's packet shows or keeps; its documents are made from this alone.
+package struct Packet: Sendable {
+  package let provenance: Provenance
+  package let review: ContractReview
+  package let district: DistrictReview
+  /// The kept solutions that the contract's stores name, by id.
+  package let solutions: [Solution]
+  /// The contract's figures and its stores', in the order of publication.
+  package let figures: [Figure]
+  /// The season's findings that concern the contract, in their order.
+  package let findings: [Finding]
+
+  package init(
+    provenance: Provenance, review: ContractReview, district: DistrictReview,
+    solutions: [Solution], figures: [Figure], findings: [Finding]
+  ) {
+    self.provenance = provenance
+    self.review = review
+    self.district = district
+    self.solutions = solutions
+    self.figures = figures
+    self.findings = findings
+  }
+
+  /// A draft (草稿) while the verdict is `fail`.
+  package var isDraft: Bool { review.verdict == .fail }
+}
+
+/// Everything that the season's overview shows or keeps.
+package struct SeasonOverview: Sendable {
+  package let provenance: Provenance
+  package let contracts: [ContractReview]
+  package let districts: [DistrictReview]
+  package let totals: SeasonTotals
+  /// The contracts whose packets stand beside the overview.
+  package let packets: Set<ContractID>
+  /// The figures of season, districts and contracts, in the order of publication.
+  package let figures: [Figure]
+  package let findings: [Finding]
+
+  package init(
+    provenance: Provenance, contracts: [ContractReview], districts: [DistrictReview],
+    totals: SeasonTotals, packets: Set<ContractID>, figures: [Figure], findings: [Finding]
+  ) {
+    self.provenance = provenance
+    self.contracts = contracts
+    self.districts = districts
+    self.totals = totals
+    self.packets = packets
+    self.figures = figures
+    self.findings = findings
+  }
+}

@@ -1,0 +1,107 @@
+package import ReviewModel
+
+/// Results become figures, in the order of publication: by subject, then by the catalogue, then
+/// by month.
+package enum FigureTable {
+  /// A contract's own figures, without its stores'.
+  package static func figures(of review: ContractReview, in season: SeasonReview) -> [Figure] {
+    ContractFigures(review: review, programme: season.programme, phase: season.phase).figures()
+  }
+
+  /// The figures of a contract's stores, by store id.
+  package static func storeFigures(
+    of review: ContractReview, in season: SeasonReview
+  ) -> [Figure] {
+    review.stores.sorted { $0.entry.store < $1.entry.store }.flatMap { store in
+      StoreFigures(store: store, contract: review.id, programme: season.programme).figures()
+    }
+  }
+
+  /// The season's figures and its districts', without the contracts'.
+  package static func overviewFigures(of season: SeasonReview) -> [Figure] {
+    seasonFigures(season) + season.districts.flatMap { districtFigures($0, season) }
+  }
+
+  private static func seasonFigures(_ season: SeasonReview) -> [Figure] {
+    let totals = season.totals
+    let subject = String(season.programme.year)
+    func figure(_ code: FigureCode, _ value: FigureValue, sumOf source: FigureCode) -> Figure {
+      let parts: [Derivation.Operand] =
+        source.scope == .district
+        ? season.districts.map {
+          .init($0.id.text, "", .figure(source, subject: $0.id.text, month: nil))
+        }
+        : season.contracts.map {
+          .init($0.id.text, "", .figure(source, subject: $0.id.text, month: nil))
+        }
+      return Figure(code, of: subject, value, from: Derivation(parts))
+    }
+    func count(_ code: FigureCode, _ count: Int, sumOf source: FigureCode) -> Figure {
+      figure(code, .count(Int128(count)), sumOf: source)
+    }
+    func amount(_ code: FigureCode, _ amount: TWD, sumOf source: FigureCode) -> Figure {
+      figure(code, .money(amount), sumOf: source)
+    }
+    return [
+      Figure(
+        .seasonContracts, of: subject, .count(Int128(totals.contracts)),
+        from: Derivation(
+          [], rows: season.contracts.map { $0.approval.source.place(of: .districtID) })),
+      count(.seasonDistricts, totals.districts, sumOf: .districtContracts),
+      count(.seasonApprovedStores, totals.approved, sumOf: .contractApprovedStores),
+      count(.seasonRosteredStores, totals.rostered, sumOf: .contractRosteredStores),
+      count(.seasonAdoptedStores, totals.adopted, sumOf: .contractAdoptedStores),
+      count(.seasonCompletedStores, totals.completed, sumOf: .contractCompletedStores),
+      count(.seasonShortfallStores, totals.shortfall, sumOf: .contractShortfallStores),
+      amount(.seasonTotalDeduction, totals.deduction, sumOf: .contractTotalDeduction),
+      amount(.seasonRecognisedTotal, totals.recognised, sumOf: .contractRecognisedCloudFee),
+      amount(.seasonPayableTotal, totals.payable, sumOf: .contractPayableTotal),
+      amount(.seasonWithheldTotal, totals.withheld, sumOf: .contractWithheldTotal),
+      amount(.seasonDistrictRewards, totals.rewards, sumOf: .districtDistrictReward),
+    ]
+  }
+
+  private static func districtFigures(
+    _ district: DistrictReview, _ season: SeasonReview
+  ) -> [Figure] {
+    func figure(_ code: FigureCode, _ value: FigureValue, sumOf source: FigureCode) -> Figure {
+      Figure(
+        code, of: district.id.text, value,
+        from: Derivation(
+          district.contracts.map {
+            .init($0.text, "", .figure(source, subject: $0.text, month: nil))
+          }))
+    }
+    let reward = Figure(
+      .districtDistrictReward, of: district.id.text, .money(district.reward),
+      from: Derivation(
+        [
+          .init("phase", season.phase.rawValue, .intermediate),
+          .init(
+            "district_reward", season.programme.districtReward.plainText,
+            .setting("money.district_reward")),
+          .init(
+            "d", String(district.shortfall),
+            .figure(.districtShortfallStores, subject: district.id.text, month: nil)),
+        ]
+          + district.contracts.map {
+            .init($0.text, "", .figure(.contractVerdict, subject: $0.text, month: nil))
+          }))
+    return [
+      figure(
+        .districtContracts, .count(Int128(district.contracts.count)), sumOf: .contractVerdict),
+      figure(
+        .districtApprovedStores, .count(Int128(district.approved)),
+        sumOf: .contractApprovedStores),
+      figure(
+        .districtCompletedStores, .count(Int128(district.completed)),
+        sumOf: .contractCompletedStores),
+      figure(
+        .districtShortfallStores, .count(Int128(district.shortfall)),
+        sumOf: .contractShortfallStores),
+      figure(
+        .districtDistrictDeduction, .money(district.deduction), sumOf: .contractDistrictDeduction),
+      reward,
+    ]
+  }
+}

@@ -1,0 +1,149 @@
+import ReviewModel
+
+/// A store's figures with what they were made from.
+struct StoreFigures {
+  let store: StoreReview
+  let contract: ContractID
+  let programme: Programme
+
+  private var subject: String { contract.text + "/" + store.entry.store.text }
+  private var source: RowSource { store.entry.source }
+
+  func figures() -> [Figure] {
+    var figures = [status]
+    guard let service = store.service, store.status != .notAdopted else {
+      if let goLive = store.entry.goLive { figures.append(self.goLive(goLive)) }
+      return figures
+    }
+    figures.append(goLive(service.goLive))
+    figures += period(service)
+    figures += service.months.map { average($0) }
+    figures += service.months.map { verdict($0, service) }
+    figures += use(service)
+    return figures
+  }
+
+  private func figure(
+    _ code: FigureCode, month: Int? = nil, _ value: FigureValue,
+    _ operands: [Derivation.Operand], rows: [Place] = []
+  ) -> Figure {
+    Figure(code, of: subject, month: month, value, from: Derivation(operands, rows: rows))
+  }
+
+  private var status: Figure {
+    var operands: [Derivation.Operand] = []
+    if let ruling = store.disallowedBy {
+      operands.append(
+        .init("disallow", ruling.reason, .cell(ruling.source.place(of: .ruling))))
+    }
+    if !store.ineligibleBy.isEmpty {
+      operands.append(
+        .init(
+          "ineligible", store.ineligibleBy.map(\.rawValue).joined(separator: " "),
+          .findings(store.ineligibleBy)))
+    }
+    if let service = store.service {
+      operands.append(reference("usage-total", .storeUsageTotal, String(service.totalUses)))
+      operands.append(reference("usage-verdict", .storeUsageVerdict, service.verdict.rawValue))
+      operands.append(
+        .init("add_months(G, more_than_months)", service.durationReachedOn.isoText, .intermediate))
+      operands.append(.init("E", service.end.isoText, .intermediate))
+    }
+    operands.append(cell("golive_on", .goliveOn))
+    operands.append(cell("continuity_plan", .continuityPlan))
+    return figure(
+      .storeStatus, .code(store.status.rawValue), operands, rows: [source.place(of: .storeID)])
+  }
+
+  private func goLive(_ date: CalendarDate) -> Figure {
+    figure(.storeGoLive, .date(date), [cell("G", .goliveOn)], rows: [source.place(of: .goliveOn)])
+  }
+
+  private func period(_ service: ServiceRecord) -> [Figure] {
+    let bounds = [
+      reference("G", .storeGoLive, service.goLive.isoText),
+      Derivation.Operand("E", service.end.isoText, .intermediate),
+      cell("ended_on", .endedOn),
+    ]
+    let uses = Derivation.Operand(
+      "uses", String(service.totalUses),
+      .usage(store.entry.store, from: service.goLive, through: service.end))
+    return [
+      figure(.storeServiceDays, .count(Int128(service.days)), bounds),
+      figure(.storeFullServiceMonths, .count(Int128(service.fullMonths)), bounds),
+      figure(.storeUsageTotal, .count(service.totalUses), [uses]),
+    ]
+  }
+
+  private func average(_ month: ServiceMonth) -> Figure {
+    figure(
+      .storeWeeklyAverage, month: month.number, .hundredths(month.weeklyAverage.hundredths),
+      operands(of: month))
+  }
+
+  private func verdict(_ month: ServiceMonth, _ service: ServiceRecord) -> Figure {
+    var operands = operands(of: month)
+    operands.append(
+      .init("threshold", String(month.threshold), .setting("usage.weekly_thresholds")))
+    switch programme.assessment {
+    case .monthlyAverage:
+      operands.append(
+        .init(
+          "min_assessed_days", String(programme.minAssessedDays),
+          .setting("usage.min_assessed_days")))
+    case .everyWeek:
+      operands += service.weeks.filter { $0.month == month.number }.map { week in
+        .init(
+          "week \(week.number)", String(week.uses),
+          .usage(store.entry.store, from: week.first, through: week.first.adding(days: 6)))
+      }
+    }
+    return figure(
+      .storeMonthVerdict, month: month.number, .code(month.verdict.rawValue), operands)
+  }
+
+  private func operands(of month: ServiceMonth) -> [Derivation.Operand] {
+    [
+      .init(
+        "uses_k", String(month.uses),
+        .usage(store.entry.store, from: month.first, through: month.last)),
+      .init("days_k", String(month.days), .intermediate),
+    ]
+  }
+
+  private func use(_ service: ServiceRecord) -> [Figure] {
+    let verdicts = service.months.map { month in
+      Derivation.Operand(
+        "m\(month.number)", month.verdict.rawValue,
+        .figure(.storeMonthVerdict, subject: subject, month: month.number))
+    }
+    let averages = service.months.dropFirst(2).map { month in
+      Derivation.Operand(
+        "m\(month.number)", month.weeklyAverage.hundredths.text,
+        .figure(.storeWeeklyAverage, subject: subject, month: month.number))
+    }
+    var idle: [Derivation.Operand] = []
+    if let first = service.longestIdle.first {
+      let last = first.adding(days: service.longestIdle.days - 1)
+      idle.append(
+        .init("uses", "0", .usage(store.entry.store, from: first, through: last)))
+    }
+    return [
+      figure(.storeUsageVerdict, .code(service.verdict.rawValue), verdicts),
+      figure(.storeLongestIdle, .count(Int128(service.longestIdle.days)), idle),
+      figure(
+        .storeGrowing, .code(service.isGrowing ? "yes" : "no"),
+        averages + verdicts.dropFirst(3)),
+    ]
+  }
+
+  private func reference(
+    _ name: String, _ code: FigureCode, _ value: String
+  ) -> Derivation.Operand {
+    .init(name, value, .figure(code, subject: subject, month: nil))
+  }
+
+  private func cell(_ name: String, _ column: Column) -> Derivation.Operand {
+    .init(name, source.text(of: column), .cell(source.place(of: column)))
+  }
+}

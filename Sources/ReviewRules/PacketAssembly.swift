@@ -1,0 +1,108 @@
+package import ReviewModel
+
+/// Gathers what each packet and the season's overview show from a review.
+package struct PacketAssembly: Sendable {
+  private let review: SeasonReview
+  private let provenance: Provenance
+  private let solutions: [SolutionID: Solution]
+  /// Per contract: the roster and usage files that name its stores.
+  private let ownFiles: [ContractID: Set<String>]
+  private let findingsByContract: [ContractID: [Int]]
+  /// Findings of roster and usage files that name no contract, by file.
+  private let findingsByFile: [String: [Int]]
+  private let findingsBySolution: [SolutionID: [Int]]
+
+  /// - Parameters:
+  ///   - review: The season as reviewed.
+  ///   - usage: Its counted usage, which tells whose rows stand in which file.
+  ///   - provenance: From what and by what it was made, with all of the season's files.
+  package init(_ review: SeasonReview, usage: SeasonUsage, provenance: Provenance) {
+    self.review = review
+    self.provenance = provenance
+    solutions = Dictionary(
+      review.solutions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var ownFiles: [ContractID: Set<String>] = [:]
+    for contract in review.contracts {
+      ownFiles[contract.id] = Set(contract.stores.map { $0.entry.source.file })
+    }
+    for tally in usage.tallies {
+      for number in tally.contracts where number < review.contracts.count {
+        ownFiles[review.contracts[number].id, default: []].insert(tally.file)
+      }
+    }
+    self.ownFiles = ownFiles
+    var byContract: [ContractID: [Int]] = [:]
+    var byFile: [String: [Int]] = [:]
+    var bySolution: [SolutionID: [Int]] = [:]
+    let kinds = Dictionary(
+      review.files.map { ($0.path, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    let lines = Dictionary(
+      review.solutions.map { (SolutionLine(file: $0.source.file, line: $0.source.line), $0.id) },
+      uniquingKeysWith: { first, _ in first })
+    for (index, finding) in review.findings.enumerated() {
+      if let contract = finding.contract {
+        byContract[contract, default: []].append(index)
+      } else if let place = finding.place {
+        switch kinds[place.file] {
+        case .roster?, .usage?: byFile[place.file, default: []].append(index)
+        case .solutions?:
+          if let line = place.line, let id = lines[SolutionLine(file: place.file, line: line)] {
+            bySolution[id, default: []].append(index)
+          }
+        default: break
+        }
+      }
+    }
+    findingsByContract = byContract
+    findingsByFile = byFile
+    findingsBySolution = bySolution
+  }
+
+  private struct SolutionLine: Hashable {
+    let file: String
+    let line: Int
+  }
+
+  /// A contract's packet: its own figures, its own part of the findings, its own input files.
+  package func packet(of contract: ContractReview) -> Packet? {
+    guard
+      let district = review.districts.first(where: { $0.contracts.contains(contract.id) })
+    else { return nil }
+    let used = Set(contract.stores.map { $0.entry.solution }).sorted()
+    let files = ownFiles[contract.id, default: []]
+    var indices = findingsByContract[contract.id, default: []]
+    for file in files { indices += findingsByFile[file, default: []] }
+    for solution in used { indices += findingsBySolution[solution, default: []] }
+    let figures =
+      FigureTable.figures(of: contract, in: review)
+      + FigureTable.storeFigures(of: contract, in: review)
+    return Packet(
+      provenance: provenance.with(
+        files: provenance.files.filter { file in
+          switch file.kind {
+          case .roster, .usage: files.contains(file.path)
+          case .programme, .approvals, .solutions, .progress, .rulings, .other: true
+          }
+        }),
+      review: contract, district: district, solutions: used.compactMap { solutions[$0] },
+      figures: figures, findings: indices.sorted().map { review.findings[$0] })
+  }
+
+  /// The season's overview, where so many contracts' packets stand beside it.
+  package func overview(packets: Set<ContractID>) -> SeasonOverview {
+    SeasonOverview(
+      provenance: provenance, contracts: review.contracts, districts: review.districts,
+      totals: review.totals, packets: packets,
+      figures: FigureTable.overviewFigures(of: review)
+        + review.contracts.flatMap { FigureTable.figures(of: $0, in: review) },
+      findings: review.findings)
+  }
+}
+
+extension Provenance {
+  fileprivate func with(files: [InputFile]) -> Provenance {
+    Provenance(
+      program: program, ruleSet: ruleSet, templates: templates, phase: phase, asOf: asOf,
+      lastDay: lastDay, programme: programme, files: files)
+  }
+}

@@ -1,0 +1,108 @@
+package import ReviewModel
+
+/// A season's kept rows: what is left when every row has been checked on its own and against the
+/// others, and what was found on the way.
+///
+/// Usage is read only after this: what a usage row is worth depends on the kept stores.
+package struct Register: Sendable {
+  package let programme: Programme
+  package let phase: Phase
+  package let asOf: CalendarDate
+  /// By contract, in the order of bytes.
+  package let approvals: [Approval]
+  /// In the order of their rows.
+  package let solutions: [Solution]
+  /// In the order of files and rows.
+  package let roster: [RosterEntry]
+  package let progress: [ProgressRow]
+  package let rulings: [Ruling]
+  package let skippedRosterRows: [SkippedRosterRow]
+  package let files: [InputFile]
+  package let findings: [Finding]
+
+  /// Keeps what the rules keep; the rest is named by findings.
+  ///
+  /// - Parameters:
+  ///   - tables: The rows as read.
+  ///   - phase: The phase of the review.
+  ///   - asOf: The last day that counts.
+  package init(_ tables: SeasonTables, phase: Phase, asOf: CalendarDate) {
+    var sieve = Sieve()
+    let programme = tables.programme
+    let approvals = ApprovalChecks.keep(tables.approvals, programme, &sieve)
+    let contracts = Set(approvals.map(\.contract))
+    let solutions = SolutionChecks.keep(tables.solutions, &sieve)
+    let roster = RosterChecks.keep(tables.roster, contracts, &sieve)
+    RosterChecks.check(roster, solutions, phase: phase, asOf: asOf, &sieve)
+    SolutionChecks.check(solutions, usedBy: roster, &sieve)
+    progress = ProgressChecks.keep(tables.progress, contracts, asOf: asOf, &sieve)
+    rulings = RulingChecks.keep(tables.rulings, contracts, roster, asOf: asOf, &sieve)
+
+    self.programme = programme
+    self.phase = phase
+    self.asOf = asOf
+    self.approvals = approvals.sorted { $0.contract < $1.contract }
+    self.solutions = solutions
+    self.roster = roster
+    skippedRosterRows = tables.skippedRosterRows + sieve.skippedRosterRows
+    files = tables.files.map { file in
+      var file = file
+      file.rows.turnSkipped(sieve.skippedRows[file.path, default: 0])
+      return file
+    }
+    findings = sieve.findings
+  }
+
+  /// What the usage files are read against.
+  package var usageRegister: UsageRegister {
+    let contracts = approvals.map(\.contract)
+    var numbers: [ContractID: Int] = [:]
+    for (number, contract) in contracts.enumerated() { numbers[contract] = number }
+    let windows = roster.compactMap { entry in
+      numbers[entry.contract].map {
+        UsageWindow(
+          store: entry.store, goLive: entry.goLive, endedOn: entry.endedOn, contract: $0)
+      }
+    }
+    let kept = Set(roster.map(\.store))
+    let skipped = Set(skippedRosterRows.map(\.store)).subtracting(kept)
+    return UsageRegister(
+      asOf: asOf, windows: windows, contracts: contracts, skippedStores: skipped)
+  }
+}
+
+/// Findings and skipped rows as they are collected, check by check.
+struct Sieve {
+  private(set) var findings: [Finding] = []
+  private(set) var skippedRows: [String: Int] = [:]
+  private(set) var skippedRosterRows: [SkippedRosterRow] = []
+
+  mutating func find(_ finding: Finding) {
+    findings.append(finding)
+  }
+
+  /// Notes a finding that skips its row.
+  mutating func skip(_ source: RowSource, _ finding: Finding) {
+    findings.append(finding)
+    skippedRows[source.file, default: 0] += 1
+  }
+
+  mutating func skip(_ entry: RosterEntry, _ finding: Finding) {
+    skip(entry.source, finding)
+    skippedRosterRows.append(
+      SkippedRosterRow(
+        store: entry.store, contract: entry.contract, gaView: entry.gaView,
+        place: entry.source.place(of: .storeID)))
+  }
+}
+
+/// A number as findings show it, in both languages.
+func plain(_ text: String) -> Bilingual { Bilingual(zh: text, en: text) }
+
+/// A date as findings show it.
+func plain(_ date: CalendarDate) -> Bilingual {
+  Bilingual(zh: date.rocText, en: date.isoText)
+}
+
+/// An amount as findings show it, without its unit.
+func plain(_ amount: TWD) -> Bilingual { plain(grouped(amount.dollars)) }

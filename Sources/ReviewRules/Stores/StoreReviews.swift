@@ -1,0 +1,32 @@
+import ReviewModel
+
+/// What became of each store: the first status that applies.
+enum StoreReviews {
+  static func review(
+    _ entry: RosterEntry, _ service: ServiceRecord?, disallowedBy ruling: Ruling?,
+    ineligibleBy codes: [FindingCode], phase: Phase
+  ) -> StoreReview {
+    StoreReview(
+      entry: entry,
+      status: status(entry, service, ruling, codes, phase), service: service,
+      disallowedBy: ruling, ineligibleBy: codes)
+  }
+
+  private static func status(
+    _ entry: RosterEntry, _ service: ServiceRecord?, _ ruling: Ruling?, _ codes: [FindingCode],
+    _ phase: Phase
+  ) -> StoreStatus {
+    if ruling != nil { return .disallowed }
+    if !codes.isEmpty { return .ineligible }
+    guard let service else { return .notAdopted }
+    if service.totalUses == 0 { return .noUsage }
+    switch service.verdict {
+    case .short: return .usageShort
+    case .unassessed: return .usageUnassessed
+    case .met: break
+    }
+    guard phase == .final else { return .completed }
+    if !service.satisfiesDuration { return .durationShort }
+    return entry.continuityPlan == nil ? .noContinuityPlan : .completed
+  }
+}

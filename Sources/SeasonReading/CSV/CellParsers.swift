@@ -1,0 +1,203 @@
+import ReviewModel
+
+/// What a cell says: a value, nothing, or something that its kind does not allow.
+enum Parsed<Value> {
+  case value(Value)
+  case empty
+  case invalid
+}
+
+extension Parsed: Sendable where Value: Sendable {}
+extension Parsed: Equatable where Value: Equatable {}
+
+/// Reads codes, numbers, dates and flags from cells that are trimmed and in NFKC.
+enum CellParser {
+  /// Numbers are at most this: 10¹².
+  static let highest = 1_000_000_000_000
+
+  /// `1234`, `1,234`, `1,234.00`; nothing negative.
+  static func integer(_ code: String) -> Parsed<Int> {
+    if isNotGiven(code) { return .empty }
+    guard let number = Decimal(code), let whole = number.scaled(by: 1) else { return .invalid }
+    return .value(whole)
+  }
+
+  /// An integer's forms, `NT$1,234`, `$1,234`, `1,234元`, in a unit of so many dollars.
+  static func money(_ code: String, unit: Int = 1) -> Parsed<TWD> {
+    if isNotGiven(code) { return .empty }
+    var bare = Substring(code)
+    for prefix in ["NT$", "nt$", "Nt$", "$"] where bare.hasPrefix(prefix) {
+      bare = bare.dropFirst(prefix.count)
+      break
+    }
+    if bare.hasSuffix("元") { bare = bare.dropLast() }
+    let trimmed = bare.drop { $0 == " " }
+    let text = String(trimmed.reversed().drop { $0 == " " }.reversed())
+    guard let number = Decimal(text), let whole = number.scaled(by: unit) else { return .invalid }
+    return .value(TWD(Int128(whole)))
+  }
+
+  /// `45`, `45%`, `45.5`: 0 to 100, at most two decimals.
+  static func percent(_ code: String) -> Parsed<Hundredths> {
+    if isNotGiven(code) { return .empty }
+    var bare = Substring(code)
+    if bare.hasSuffix("%") { bare = bare.dropLast() }
+    while bare.hasSuffix(" ") { bare = bare.dropLast() }
+    guard let number = Decimal(String(bare)), number.fractionDigits <= 2,
+      let hundredths = number.scaled(by: 100), hundredths <= 100_00
+    else { return .invalid }
+    return .value(Hundredths(Int128(hundredths)))
+  }
+
+  static func flag(_ code: String) -> Parsed<Bool> {
+    switch code.lowercased() {
+    case "": .empty
+    case "y", "是", "有", "1", "true", "☑", "v": .value(true)
+    case "n", "否", "無", "0", "false", "☐": .value(false)
+    default: .invalid
+    }
+  }
+
+  /// 1 to 64 ASCII letters, digits, `_` or `-`, in upper case.
+  static func id(_ code: String) -> Parsed<String> {
+    if code.isEmpty { return .empty }
+    guard code.utf8.count <= 64, code.utf8.allSatisfy(isIDByte) else { return .invalid }
+    return .value(Normalisation.upperCased(code))
+  }
+
+  static func isIDByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: true
+    default: false
+    }
+  }
+
+  /// A tax id, and whether it lost a leading zero that was put back.
+  struct TaxNumber: Equatable {
+    let id: TaxID
+    let wasPadded: Bool
+  }
+
+  /// 8 digits; blanks and `-` inside are dropped, 7 digits are padded with the zero that a
+  /// spreadsheet lost.
+  static func taxID(_ code: String) -> Parsed<TaxNumber> {
+    if code.isEmpty { return .empty }
+    let bare = String(
+      String.UnicodeScalarView(
+        code.unicodeScalars.filter { !Blanks.isBlank($0) && $0 != "-" }))
+    if bare.utf8.count == 7, let id = TaxID(digits: "0" + bare) {
+      return .value(TaxNumber(id: id, wasPadded: true))
+    }
+    guard let id = TaxID(digits: bare) else { return .invalid }
+    return .value(TaxNumber(id: id, wasPadded: false))
+  }
+
+  /// What a spreadsheet makes of an id: `1.11E+08`, or a date.
+  static func isDamagedID(_ code: String) -> Bool {
+    let bytes = Array(code.utf8)
+    if let mark = bytes.firstIndex(where: { $0 == 0x45 || $0 == 0x65 }), mark > 0,
+      mark + 2 < bytes.count, bytes[mark + 1] == 0x2B || bytes[mark + 1] == 0x2D,
+      bytes[(mark + 2)...].allSatisfy(isDigit),
+      bytes[..<mark].allSatisfy({ isDigit($0) || $0 == 0x2E }), isDigit(bytes[0])
+    {
+      return true
+    }
+    return isWrittenDate(code)
+  }
+
+  /// `2021/6/1`, `2021-06-01`, `1-Mar`, `Mar-21`, `3月1日`: how a spreadsheet shows a date.
+  private static func isWrittenDate(_ code: String) -> Bool {
+    for separator in ["/", "-"] as [Character] {
+      let parts = code.split(separator: separator, omittingEmptySubsequences: false)
+      if parts.count == 3, parts[0].utf8.count == 4,
+        parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }),
+        case .value = DateParser.parse(code)
+      {
+        return true
+      }
+    }
+    let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count == 2,
+      isMonthName(parts[0]) && isShortNumber(parts[1])
+        || parts.count == 2 && isMonthName(parts[1]) && isShortNumber(parts[0])
+    {
+      return true
+    }
+    guard code.hasSuffix("日"), let month = code.firstIndex(of: "月") else { return false }
+    let day = code[code.index(after: month)...].dropLast()
+    return isShortNumber(code[..<month]) && isShortNumber(day)
+  }
+
+  private static func isMonthName(_ text: Substring) -> Bool {
+    [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ].contains(text.lowercased())
+  }
+
+  private static func isShortNumber(_ text: Substring) -> Bool {
+    (1...2).contains(text.utf8.count) && text.utf8.allSatisfy(isDigit)
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Empty, or one of the marks that stand for «not given» where a number should be.
+  static func isNotGiven(_ code: String) -> Bool {
+    switch code.lowercased() {
+    case "", "-", "--", "...", "待補", "nan", "undefined", "—", "–": true
+    default: false
+    }
+  }
+}
+
+/// Digits with an optional fraction, exact: `1234`, `1,234`, `1,234.50`.
+private struct Decimal {
+  /// All digits as one number.
+  let mantissa: Int
+  let fractionDigits: Int
+
+  init?(_ text: String) {
+    var mantissa = 0
+    var digits = 0
+    var fraction: Int?
+    var group = 0
+    var hasGroups = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39:
+        digits += 1
+        group += 1
+        // 30 digits are longer than any number that is allowed; zeros in front are, too.
+        guard digits <= 30 else { return nil }
+        let (product, tooLarge) = mantissa.multipliedReportingOverflow(by: 10)
+        let (sum, overflow) = product.addingReportingOverflow(Int(byte) - 0x30)
+        guard !tooLarge, !overflow else { return nil }
+        mantissa = sum
+        if let places = fraction { fraction = places + 1 }
+      case 0x2C:
+        guard fraction == nil, hasGroups ? group == 3 : (1...3).contains(group) else { return nil }
+        hasGroups = true
+        group = 0
+      case 0x2E:
+        guard fraction == nil, digits > 0, !hasGroups || group == 3 else { return nil }
+        fraction = 0
+      default: return nil
+      }
+    }
+    guard digits > 0, fraction != 0, fraction != nil || !hasGroups || group == 3 else {
+      return nil
+    }
+    self.mantissa = mantissa
+    fractionDigits = fraction ?? 0
+  }
+
+  /// The number times a factor, where that is whole and at most 10¹² of the unit.
+  func scaled(by factor: Int) -> Int? {
+    var divisor: Int128 = 1
+    for _ in 0..<fractionDigits { divisor *= 10 }
+    let product = Int128(mantissa) * Int128(factor)
+    guard product % divisor == 0, product / divisor <= Int128(CellParser.highest) else {
+      return nil
+    }
+    return Int(product / divisor)
+  }
+}

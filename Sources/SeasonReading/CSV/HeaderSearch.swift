@@ -1,0 +1,134 @@
+import ReviewModel
+
+/// A file's header row: where its columns stand, and what to say about them.
+struct HeaderMatch {
+  struct Column {
+    /// The cell's number in its record, 1-based.
+    let number: Int
+    let title: String
+    /// The schema's column; nil where the name is not known.
+    let spec: Int?
+    /// Dollars per unit that the header names; 1 for plain dollars.
+    let unit: Int
+  }
+
+  let delimiter: Delimiter
+  let line: Int
+  let row: Int
+  /// The cells with a name, in their order.
+  let columns: [Column]
+  /// Per schema column: the index of its cell in a record; nil where the file lacks it.
+  let cellIndex: [Int?]
+  /// Cells beyond this number have no header.
+  let width: Int
+  /// Second columns for a key, with the title of the first.
+  let duplicates: [(column: Column, first: Column)]
+}
+
+/// Finds the header among the first 30 rows, whichever delimiter it is written with.
+enum HeaderSearch {
+  static let rowLimit = 30
+
+  enum Outcome {
+    case found(HeaderMatch)
+    /// The required columns that the best row lacks, and what that row was.
+    case missing(columns: [ColumnSpec], nearest: Nearest?)
+  }
+
+  /// The row that names the most columns, though not all that are required.
+  struct Nearest {
+    let row: Int
+    let known: Int
+    /// Titles that no column is known by.
+    let strange: [String]
+  }
+
+  static func search(_ schema: TableSchema, in text: TextFile) throws(ReadProblem) -> Outcome {
+    var found: HeaderMatch?
+    var nearest: (missing: [Int], nearest: Nearest)?
+    for delimiter in Delimiter.allCases {
+      var scanner = CSVScanner(try text.source(), delimiter: delimiter)
+      for _ in 0..<rowLimit {
+        let row = try scanner.next { match(schema, $0, delimiter) }
+        guard let match = row else { break }
+        let missing = schema.required.filter { match.cellIndex[$0] == nil }
+        if missing.isEmpty {
+          if found.map({ match.row < $0.row }) ?? true { found = match }
+          break
+        }
+        let known = match.columns.count { $0.spec != nil }
+        if known > 0, known > (nearest?.nearest.known ?? 0) {
+          let strange = match.columns.filter { $0.spec == nil }.map { $0.title }
+          nearest = (missing, Nearest(row: match.row, known: known, strange: strange))
+        }
+      }
+    }
+    if let found { return .found(found) }
+    let missing = nearest?.missing ?? schema.required
+    return .missing(columns: missing.map { schema.columns[$0] }, nearest: nearest?.nearest)
+  }
+
+  private static func match(
+    _ schema: TableSchema, _ record: Record, _ delimiter: Delimiter
+  ) -> HeaderMatch {
+    var columns: [HeaderMatch.Column] = []
+    var cellIndex = [Int?](repeating: nil, count: schema.columns.count)
+    var duplicates: [(HeaderMatch.Column, HeaderMatch.Column)] = []
+    for index in 0..<record.count where !record.isBlank(index) {
+      let title = Normalisation.text(record.cell(index))
+      let spec = schema.headerNames[Normalisation.header(title)]
+      let isMoney = spec.map { schema.columns[$0].kind == .money } ?? false
+      let column = HeaderMatch.Column(
+        number: index + 1, title: title, spec: spec, unit: isMoney ? unit(of: title) : 1)
+      if let spec, let first = cellIndex[spec] {
+        if let earlier = columns.first(where: { $0.number == first + 1 }) {
+          duplicates.append((column, earlier))
+        }
+      } else {
+        if let spec { cellIndex[spec] = index }
+        columns.append(column)
+      }
+    }
+    let width = max(columns.last?.number ?? 0, duplicates.last?.0.number ?? 0)
+    return HeaderMatch(
+      delimiter: delimiter, line: record.line, row: record.row, columns: columns,
+      cellIndex: cellIndex, width: width, duplicates: duplicates)
+  }
+
+  /// The dollars per unit that a money column's header names in brackets at its end.
+  private static func unit(of title: String) -> Int {
+    let code = Normalisation.code(title)
+    guard code.hasSuffix(")"), let open = code.lastIndex(of: "(") else { return 1 }
+    let bracketed = code[open...].dropLast().filter { $0 != " " }
+    let units: [(String, Int)] = [
+      ("百萬元", 1_000_000), ("億元", 100_000_000), ("萬元", 10_000), ("仟元", 1_000), ("千元", 1_000),
+    ]
+    return units.first { bracketed.hasSuffix($0.0) }?.1 ?? 1
+  }
+
+  /// Whether a row directly under the header belongs to it: the columns' names once more, in the
+  /// other language perhaps, or a numbering.
+  static func isSecondHeader(_ record: Record, under match: HeaderMatch, of schema: TableSchema)
+    -> Bool
+  {
+    var named = 0
+    var numbered = 0
+    var filled = 0
+    for index in 0..<record.count where !record.isBlank(index) {
+      filled += 1
+      let code = Normalisation.code(record.cell(index))
+      let column = match.columns.first { $0.number == index + 1 }
+      if let spec = column?.spec, schema.headerNames[Normalisation.header(code)] == spec {
+        named += 1
+      }
+      let digits = code.filter { $0 != "(" && $0 != ")" && $0 != " " }
+      if Int(digits) == filled || Int(digits) == index + 1 { numbered += 1 }
+    }
+    guard filled >= 2 else { return false }
+    if numbered == filled { return true }
+    return schema.required.allSatisfy { spec in
+      guard let index = match.cellIndex[spec], index < record.count else { return false }
+      return schema.headerNames[Normalisation.header(record.text(index))] == spec
+    } && named >= 2
+  }
+}

@@ -1,0 +1,121 @@
+import ReviewModel
+
+/// What a record under the header is.
+enum RowKind: Equatable {
+  case data
+  /// All cells are empty.
+  case empty
+  /// The first non-empty cell, at this index, begins like a sum's name.
+  case total(Int)
+  /// The only non-empty cell stands at this index.
+  case note(Int)
+  /// The quote of the cell with this number never closes.
+  case unclosed(Int)
+  /// The first non-empty cell without a header stands at this index.
+  case surplus(Int)
+  case tooLong
+
+  private static let totals = ["合計", "總計", "小計", "總和", "total", "grandtotal"]
+  /// What is quoted of a cell at the most.
+  ///
+  /// Unit: characters.
+  private static let quotedLength = 80
+
+  init(_ record: Record, under match: HeaderMatch, requiresMany: Bool) {
+    if let cell = record.unclosedCell {
+      self = record.isTruncated ? .tooLong : .unclosed(cell)
+      return
+    }
+    if record.isTruncated {
+      self = .tooLong
+      return
+    }
+    var first: Int?
+    var surplus: Int?
+    var filled = 0
+    for index in 0..<record.count where !record.isBlank(index) {
+      filled += 1
+      if first == nil { first = index }
+      if index >= match.width, surplus == nil { surplus = index }
+    }
+    guard let first else {
+      self = .empty
+      return
+    }
+    if Self.isTotal(record.cell(first)) {
+      self = .total(first)
+    } else if filled == 1, requiresMany {
+      self = .note(first)
+    } else if let surplus {
+      self = .surplus(surplus)
+    } else {
+      self = .data
+    }
+  }
+
+  /// Whether a cell begins with a sum's name, blanks inside it aside: `合　計`, `Grand total`.
+  static func isTotal(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    let trimmed = Blanks.trimmed(cell)
+    guard let first = trimmed.first, first >= 0x80 || first | 0x20 == 0x74 || first | 0x20 == 0x67
+    else { return false }
+    let text = Normalisation.code(trimmed).lowercased()
+    let bare = String(
+      String.UnicodeScalarView(text.unicodeScalars.prefix(24).filter { !Blanks.isBlank($0) }))
+    return totals.contains { bare.hasPrefix($0) }
+  }
+
+  /// Whether the record can't be read as the table's row (IN004).
+  var isMalformed: Bool {
+    switch self {
+    case .unclosed, .surplus, .tooLong: true
+    case .data, .empty, .total, .note: false
+    }
+  }
+
+  /// The finding that names a record that is passed over.
+  func finding(_ record: Record, under match: HeaderMatch, in file: String) -> Finding? {
+    switch self {
+    case .data, .empty: nil
+    case .total(let index):
+      cell(.IN008, index, record, match, file, Bilingual(zh: "合計列", en: "a total row"))
+    case .note(let index):
+      cell(.IN008, index, record, match, file, Bilingual(zh: "說明列", en: "a note row"))
+    case .surplus(let index):
+      cell(
+        .IN004, index, record, match, file,
+        Bilingual(
+          zh: "標題列只到第 \(match.width) 欄，第 \(index + 1) 欄仍有內容",
+          en: "the header ends at column \(match.width), but column \(index + 1) is filled"))
+    case .unclosed(let number):
+      cell(
+        .IN004, number - 1, record, match, file,
+        Bilingual(
+          zh: "第 \(number) 欄的引號沒有結束，之後的內容全被併入這一列",
+          en: "the quote of column \(number) never closes; all that follows went into this row"))
+    case .tooLong:
+      Finding(
+        .IN004, at: Place(file: file, line: record.line, row: record.row),
+        detail: Bilingual(
+          zh: "一列超過 \(CSVScanner.recordLimit >> 20) MiB，無法讀取",
+          en: "a record of over \(CSVScanner.recordLimit >> 20) MiB can't be read"))
+    }
+  }
+
+  private func cell(
+    _ code: FindingCode, _ index: Int, _ record: Record, _ match: HeaderMatch, _ file: String,
+    _ detail: Bilingual
+  ) -> Finding {
+    let value = index < record.count ? Normalisation.text(record.cell(index)) : ""
+    let column = match.columns.first { $0.number == index + 1 }
+    return Finding(
+      code,
+      at: Place(file: file, line: record.line, column: index + 1, row: record.row),
+      field: column.map { Field(title: $0.title) }, value: Self.shortened(value), detail: detail)
+  }
+
+  static func shortened(_ text: String) -> String {
+    let head = text.unicodeScalars.prefix(quotedLength)
+    return head.endIndex == text.unicodeScalars.endIndex
+      ? text : String(String.UnicodeScalarView(head)) + "…"
+  }
+}

@@ -1,0 +1,247 @@
+import ReviewModel
+
+/// A table's row, cell by cell: values, or findings where a cell can't be read.
+struct RowReader {
+  private let record: Record
+  private let match: HeaderMatch
+  private let schema: TableSchema
+  let source: RowSource
+  private(set) var findings: [Finding] = []
+  private(set) var isComplete = true
+
+  init(_ record: Record, _ match: HeaderMatch, _ schema: TableSchema, _ layout: TableLayout) {
+    self.record = record
+    self.match = match
+    self.schema = schema
+    let cells = layout.headers.map { header in
+      header.number <= record.count ? Normalisation.text(record.cell(header.number - 1)) : ""
+    }
+    source = RowSource(layout: layout, line: record.line, row: record.row, cells: cells)
+  }
+
+  /// A text as typed, trimmed, in NFC; a damaged one is pointed out (IN011).
+  mutating func text(_ column: Column) -> String {
+    let text = source.text(of: column)
+    if text.isEmpty { if isRequired(column) { refuseEmpty(column) } }
+    pointOutDamage(text, column)
+    return text
+  }
+
+  /// A text that is compared: a key after NFKC.
+  mutating func key(_ column: Column) -> String {
+    let code = code(column)
+    if code.isEmpty, isRequired(column) { refuseEmpty(column) }
+    return code
+  }
+
+  mutating func id(_ column: Column) -> String? {
+    let code = code(column)
+    if isRequired(column), schema.kind == .roster, CellParser.isDamagedID(code) {
+      refuse(column, .RO012, Expected.undamagedID)
+      return nil
+    }
+    return take(CellParser.id(code), column, expected: Expected.id)
+  }
+
+  mutating func taxID(_ column: Column) -> TaxID? {
+    let code = code(column)
+    let parsed = CellParser.taxID(code)
+    if isRequired(column), schema.kind == .roster, CellParser.isDamagedID(code),
+      parsed == .invalid
+    {
+      refuse(column, .RO012, Expected.undamagedTaxID)
+      return nil
+    }
+    guard let number = take(parsed, column, expected: Expected.taxID) else { return nil }
+    if number.wasPadded {
+      findings.append(
+        Finding(.IN006, cell: column, of: source, expected: Expected.padded(number.id)))
+    }
+    return number.id
+  }
+
+  mutating func integer(_ column: Column, atLeast least: Int = 0) -> Int? {
+    var parsed = CellParser.integer(code(column))
+    if case .value(let number) = parsed, number < least { parsed = .invalid }
+    return take(parsed, column, expected: Expected.integer(atLeast: least))
+  }
+
+  mutating func money(_ column: Column) -> TWD? {
+    let unit = match.columns.first { $0.spec == schema.index(of: column) }?.unit ?? 1
+    return take(
+      CellParser.money(code(column), unit: unit), column, expected: Expected.money(unit: unit))
+  }
+
+  mutating func percent(_ column: Column) -> Hundredths? {
+    take(CellParser.percent(code(column)), column, expected: Expected.percent)
+  }
+
+  mutating func date(_ column: Column) -> CalendarDate? {
+    take(DateParser.parse(code(column)), column, expected: Expected.date)
+  }
+
+  mutating func flag(_ column: Column) -> Bool? {
+    take(CellParser.flag(code(column)), column, expected: Expected.flag)
+  }
+
+  /// A cell that must be one of some words.
+  mutating func choice<Choice>(
+    _ column: Column, expected: Bilingual, _ parse: (String) -> Choice?
+  ) -> Choice? {
+    let code = code(column)
+    if code.isEmpty { return take(.empty, column, expected: expected) }
+    return take(parse(code).map { .value($0) } ?? .invalid, column, expected: expected)
+  }
+
+  /// Refuses the row because of a cell that this row may not leave empty.
+  mutating func refuseEmpty(_ column: Column) {
+    refuse(column, .IN005, Expected.notEmpty)
+  }
+
+  /// Refuses the row because of a cell that this row requires, though its column does not; what
+  /// was found of it since then says so no more.
+  mutating func require(_ column: Column, since count: Int, expected: Bilingual) {
+    let place = source.place(of: column)
+    findings = findings[..<count] + findings[count...].filter { $0.place != place }
+    refuse(column, .IN005, expected)
+  }
+
+  /// Points out an optional cell that can't be used; it is taken as empty.
+  mutating func ignore(_ column: Column, expected: Bilingual) {
+    findings.append(Finding(.IN006, cell: column, of: source, expected: expected))
+  }
+
+  /// Adds a finding about the row as a whole.
+  mutating func add(_ finding: Finding?) {
+    if let finding { findings.append(finding) }
+  }
+
+  /// Says on each of the row's findings whom the row concerns.
+  mutating func name(_ contract: ContractID?, _ store: StoreID? = nil) {
+    for index in findings.indices {
+      findings[index].contract = contract
+      findings[index].store = store
+    }
+  }
+
+  /// Says whom a row concerns that is not read, as far as its cells tell.
+  mutating func nameFromCells() {
+    func id(_ column: Column) -> String? {
+      if case .value(let id) = CellParser.id(code(column)) { id } else { nil }
+    }
+    var contract: ContractID?
+    if let district = id(.districtID), case .value(let vendor) = CellParser.taxID(code(.vendorID)) {
+      contract = ContractID(district: DistrictID(district), vendor: vendor.id)
+    }
+    name(contract, id(.storeID).map { StoreID($0) })
+  }
+
+  private func code(_ column: Column) -> String {
+    guard let spec = schema.index(of: column), let index = match.cellIndex[spec],
+      index < record.count
+    else { return "" }
+    return Normalisation.code(record.cell(index))
+  }
+
+  private func isRequired(_ column: Column) -> Bool {
+    schema.index(of: column).map { schema.columns[$0].isRequired } ?? false
+  }
+
+  private mutating func take<Value>(
+    _ parsed: Parsed<Value>, _ column: Column, expected: Bilingual
+  ) -> Value? {
+    switch parsed {
+    case .value(let value): return value
+    case .empty:
+      if isRequired(column) { refuse(column, .IN005, expected) }
+    case .invalid:
+      if isRequired(column) {
+        refuse(column, .IN005, expected)
+      } else {
+        ignore(column, expected: expected)
+      }
+    }
+    return nil
+  }
+
+  private mutating func refuse(_ column: Column, _ code: FindingCode, _ expected: Bilingual) {
+    isComplete = false
+    findings.append(Finding(code, cell: column, of: source, expected: expected))
+  }
+
+  private mutating func pointOutDamage(_ text: String, _ column: Column) {
+    guard let damage = DamagedText.damage(in: text) else { return }
+    let isPersonal = column == .contact || column == .phone
+    findings.append(
+      Finding(
+        .IN011, cell: column, of: source, value: isPersonal ? "***" : text, detail: damage))
+  }
+}
+
+/// Reads one file of a table: finds its header, passes over what is no data, and gives each row.
+struct TableReader {
+  let schema: TableSchema
+  let text: TextFile
+
+  /// What the file gave besides its rows.
+  struct Outcome {
+    var ledger = RowLedger()
+    var findings: [Finding] = []
+  }
+
+  /// Reads all rows.
+  ///
+  /// - Parameters:
+  ///   - skipped: Gets the readable cells of records that are malformed (IN004).
+  ///   - body: Gets each data row; returns whether it could be read, and adds its own findings.
+  /// - Returns: The rows accounted for, and what was found.
+  /// - Throws: Where the file can't be read to its end.
+  func rows(
+    skipped: (inout RowReader) -> Void = { _ in }, _ body: (inout RowReader) -> Bool
+  ) throws(ReadProblem) -> Outcome {
+    var outcome = Outcome()
+    let match: HeaderMatch
+    switch try HeaderSearch.search(schema, in: text) {
+    case .missing(let columns, let nearest):
+      outcome.findings.append(HeaderFindings.missing(columns, nearest, in: text.path))
+      return outcome
+    case .found(let found): match = found
+    }
+    outcome.findings += HeaderFindings.all(match, schema, in: text.path)
+    guard match.duplicates.isEmpty else { return outcome }
+    let layout = HeaderFindings.layout(match, schema, file: text.path)
+    var scanner = CSVScanner(try text.source(), delimiter: match.delimiter)
+    while let read = try scanner.next({ judge($0, match, layout, skipped, body) }) {
+      outcome.ledger.add(read.ledger)
+      outcome.findings += read.findings
+    }
+    return outcome
+  }
+
+  /// Takes one record below the header in: passed over, skipped with a finding, or a row.
+  private func judge(
+    _ record: Record, _ match: HeaderMatch, _ layout: TableLayout,
+    _ skipped: (inout RowReader) -> Void, _ body: (inout RowReader) -> Bool
+  ) -> Outcome {
+    var outcome = Outcome()
+    let isHeader =
+      record.row <= match.row
+      || record.row == match.row + 1
+        && HeaderSearch.isSecondHeader(record, under: match, of: schema)
+    if isHeader { return outcome }
+    let kind = RowKind(record, under: match, requiresMany: schema.required.count > 1)
+    if kind == .empty { return outcome }
+    outcome.ledger.read = 1
+    var row = RowReader(record, match, schema, layout)
+    if kind == .data {
+      if body(&row) { outcome.ledger.counted = 1 } else { outcome.ledger.skipped = 1 }
+    } else {
+      outcome.ledger.skipped = 1
+      if kind.isMalformed { skipped(&row) }
+      row.add(kind.finding(record, under: match, in: text.path))
+      row.nameFromCells()
+    }
+    outcome.findings = row.findings
+    return outcome
+  }
+}

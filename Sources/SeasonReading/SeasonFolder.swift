@@ -1,0 +1,158 @@
+import ReviewModel
+private import Glibc
+
+/// The files of a season folder, as its listing finds them.
+struct SeasonFolder {
+  struct Entry {
+    /// The path inside the season folder, with `/`.
+    let path: String
+    let location: String
+    let kind: InputFile.Kind
+  }
+
+  let root: String
+  private(set) var entries: [Entry] = []
+  private(set) var findings: [Finding] = []
+
+  private static let tables: [(name: String, kind: InputFile.Kind, isRequired: Bool)] = [
+    ("programme.yaml", .programme, false), ("approvals.csv", .approvals, true),
+    ("solutions.csv", .solutions, true), ("progress.csv", .progress, true),
+    ("rulings.csv", .rulings, false),
+  ]
+  /// Endings of files that are read as tables, in lower case.
+  private static let endings = [".csv", ".tsv", ".txt"]
+
+  /// Lists a folder; what can't be used is a finding.
+  init(_ root: String) {
+    self.root = root
+    let real = Self.realPath(root)
+    guard let real, Self.status(real).map({ Self.isFolder($0) }) ?? false else {
+      complain(
+        ".", Bilingual(zh: "找不到此資料夾，或它不是資料夾", en: "the folder is missing, or is no folder"))
+      return
+    }
+    for (name, kind, isRequired) in Self.tables {
+      let location = root + "/" + name
+      guard Self.linkStatus(location) != nil else {
+        if isRequired { complain(name, Bilingual(zh: "缺少此檔案", en: "the file is missing")) }
+        continue
+      }
+      add(name, location, kind, inside: real)
+    }
+    for (name, kind) in [("rosters", InputFile.Kind.roster), ("usage", .usage)] {
+      let location = root + "/" + name
+      guard Self.linkStatus(location) != nil else {
+        complain(name, Bilingual(zh: "缺少此資料夾", en: "the folder is missing"))
+        continue
+      }
+      guard isInside(name, location, real) else { continue }
+      guard Self.status(location).map({ Self.isFolder($0) }) ?? false else {
+        complain(name, Bilingual(zh: "這不是資料夾", en: "this is no folder"))
+        continue
+      }
+      walk(name, location, kind, inside: real, above: [real])
+    }
+    entries.sort { bytesPrecede($0.path, $1.path) }
+  }
+
+  private mutating func walk(
+    _ path: String, _ location: String, _ kind: InputFile.Kind, inside real: String,
+    above: [String]
+  ) {
+    guard let here = Self.realPath(location), !above.contains(here) else {
+      complain(path, Bilingual(zh: "連結指回上層資料夾", en: "the link leads back to a folder above"))
+      return
+    }
+    guard let names = Self.names(in: location) else {
+      complain(path, Bilingual(zh: "無法讀取此資料夾", en: "the folder can't be read"))
+      return
+    }
+    for name in names where !name.hasPrefix(".") {
+      let (inner, place) = (path + "/" + name, location + "/" + name)
+      guard isInside(inner, place, real) else { continue }
+      if Self.status(place).map({ Self.isFolder($0) }) ?? false {
+        walk(inner, place, kind, inside: real, above: above + [here])
+      } else {
+        add(inner, place, kind, inside: real)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ path: String, _ location: String, _ kind: InputFile.Kind, inside real: String
+  ) {
+    guard isInside(path, location, real) else { return }
+    guard let status = Self.status(location) else {
+      complain(path, Bilingual(zh: "無法讀取此檔案", en: "the file can't be read"))
+      return
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      complain(path, Bilingual(zh: "這不是一般檔案", en: "this is not a regular file"))
+      return
+    }
+    let isTable = Self.endings.contains { Normalisation.lowerCased(path).hasSuffix($0) }
+    if kind == .roster || kind == .usage, !isTable {
+      findings.append(
+        Finding(
+          .IN007, at: Place(file: path), value: path,
+          detail: Bilingual(
+            zh: "不是 .csv、.tsv 或 .txt 檔，未讀取",
+            en: "the file is no .csv, .tsv or .txt and was not read")))
+      return
+    }
+    entries.append(Entry(path: path, location: location, kind: kind))
+  }
+
+  /// Whether a link, where it is one, stays inside the season folder.
+  private mutating func isInside(_ path: String, _ location: String, _ real: String) -> Bool {
+    guard let status = Self.linkStatus(location), status.st_mode & S_IFMT == S_IFLNK else {
+      return true
+    }
+    guard let target = Self.realPath(location) else {
+      complain(path, Bilingual(zh: "連結沒有指向任何檔案", en: "the link leads nowhere"))
+      return false
+    }
+    guard target == real || target.utf8.starts(with: (real + "/").utf8) else {
+      complain(
+        path, Bilingual(zh: "連結指向年度資料夾之外", en: "the link leads outside the season folder"))
+      return false
+    }
+    return true
+  }
+
+  private mutating func complain(_ path: String, _ detail: Bilingual) {
+    findings.append(Finding(.IN001, at: Place(file: path), detail: detail))
+  }
+
+  private static func status(_ path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+
+  private static func linkStatus(_ path: String) -> stat? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status : nil
+  }
+
+  private static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The names in a folder, in the order of their bytes; nil where it can't be read.
+  private static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted(by: bytesPrecede)
+  }
+}

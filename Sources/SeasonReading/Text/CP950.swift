@@ -1,0 +1,74 @@
+/// Big5 as Windows writes it: the same on any machine, whatever its tables and locale.
+enum CP950 {
+  private static let scalars = Array(CP950Table.text.unicodeScalars.filter { $0 != "\n" })
+
+  static func isLead(_ byte: UInt8) -> Bool { (0x81...0xFE).contains(byte) }
+
+  /// The character of a two-byte code; nil where the code page has none.
+  ///
+  /// The user-defined areas read as private-use characters, as Windows does.
+  static func scalar(_ lead: UInt8, _ trail: UInt8) -> UInt32? {
+    let column: Int
+    switch trail {
+    case 0x40...0x7E: column = Int(trail) - 0x40
+    case 0xA1...0xFE: column = Int(trail) - 0xA1 + 63
+    default: return nil
+    }
+    let row = Int(lead)
+    switch lead {
+    case 0x81...0x8D: return privateUse(0xEEB8, row - 0x81, column)
+    case 0x8E...0xA0: return privateUse(0xE311, row - 0x8E, column)
+    case 0xFA...0xFE: return privateUse(0xE000, row - 0xFA, column)
+    case 0xC6 where column >= 63, 0xC7, 0xC8:
+      // The user-defined area begins in the middle of lead byte 0xC6.
+      return privateUse(0xF6B1, row - 0xC6, column - 63)
+    case CP950Table.firstLead...CP950Table.lastLead:
+      let scalar = scalars[(row - Int(CP950Table.firstLead)) * CP950Table.columns + column]
+      return scalar == "\u{FFFD}" ? nil : scalar.value
+    default: return nil
+    }
+  }
+
+  private static func privateUse(_ first: UInt32, _ row: Int, _ column: Int) -> UInt32 {
+    first + UInt32(row * CP950Table.columns + column)
+  }
+}
+
+/// CP950 read as UTF-8.
+///
+/// The probe has refused what it does not explain.
+struct CP950Source: ByteSource {
+  private var source: any ByteSource
+  private var raw = [UInt8](repeating: 0, count: 64 << 10)
+  private var ready = TranscodedBytes()
+  private var lead: UInt8?
+
+  init(_ source: any ByteSource) {
+    self.source = source
+  }
+
+  mutating func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(ReadProblem) -> Int {
+    while ready.isEmpty {
+      var count = 0
+      var problem: ReadProblem?
+      raw.withUnsafeMutableBufferPointer { raw in
+        do throws(ReadProblem) { count = try source.read(into: raw) } catch { problem = error }
+      }
+      if let problem { throw problem }
+      if count == 0 { return 0 }
+      for index in 0..<count { take(raw[index]) }
+    }
+    return ready.move(into: buffer)
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    if let first = lead {
+      lead = nil
+      ready.append(CP950.scalar(first, byte) ?? 0xFFFD)
+    } else if byte < 0x80 {
+      ready.append(UInt32(byte))
+    } else {
+      lead = byte
+    }
+  }
+}

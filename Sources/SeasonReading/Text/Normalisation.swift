@@ -1,0 +1,52 @@
+private import Foundation
+
+/// The only place that normalises texts; ids are thus compared as bytes everywhere else.
+enum Normalisation {
+  /// A text as kept: trimmed and in NFC.
+  static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let trimmed = Blanks.trimmed(bytes)
+    let text = String(decoding: trimmed, as: UTF8.self)
+    return isASCII(trimmed) ? text : text.precomposedStringWithCanonicalMapping
+  }
+
+  /// A code, number, date or flag as read: NFKC, so that full-width forms become ASCII, trimmed.
+  static func code(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let trimmed = Blanks.trimmed(bytes)
+    let text = String(decoding: trimmed, as: UTF8.self)
+    return isASCII(trimmed) ? text : code(text)
+  }
+
+  static func code(_ text: String) -> String {
+    let folded = text.precomposedStringWithCompatibilityMapping
+    var scalars = folded.unicodeScalars[...]
+    while let first = scalars.first, Blanks.isBlank(first) { scalars.removeFirst() }
+    while let last = scalars.last, Blanks.isBlank(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  /// ASCII letters in upper case; nothing else changes.
+  static func upperCased(_ text: String) -> String {
+    String(decoding: text.utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// ASCII letters in lower case; nothing else changes.
+  static func lowerCased(_ text: String) -> String {
+    String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// A header cell as it is compared: NFKC, lower case, without blanks, a unit in brackets at
+  /// its end taken off.
+  static func header(_ text: String) -> String {
+    let folded = code(text).lowercased()
+    var bare = String(
+      String.UnicodeScalarView(folded.unicodeScalars.filter { !Blanks.isBlank($0) }))
+    if bare.hasSuffix(")"), let open = bare.lastIndex(of: "("), open != bare.startIndex {
+      bare = String(bare[..<open])
+    }
+    return bare
+  }
+
+  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 < 0x80 }
+  }
+}

@@ -1,0 +1,181 @@
+import ReviewModel
+
+/// Judges readable usage rows and counts them, per store and day and per fault.
+///
+/// A row is named by one finding only, the first of: unknown store (US001), a day that an earlier
+/// file has (US005), after as-of (US004), before go-live or without it (US002), after the end
+/// date (US003). A row with 0 uses outside the service period is no use: it counts as 0.
+struct UsageCounter {
+  /// A row's place: what a finding about it needs, without a String of it.
+  struct RowPlace {
+    let line: Int
+    let row: Int
+    let storeCell: Int
+    let dateCell: Int
+  }
+
+  private(set) var usage: SeasonUsage
+  private var index: StoreIndex
+  private let register: UsageRegister
+  private let goLive: [Int]
+  private let ended: [Int]
+  private let asOf: Int
+  private var lastDay = Int.min
+
+  // What the file that is being read gave so far.
+  private var tally = UsageFileTally(file: "")
+  private var fileNumber = 0
+  private var fields: (store: Field, date: Field) = (Field(title: ""), Field(title: ""))
+  private var namedContracts: [Bool]
+  private var lastContract = -1
+  private var taken = StoreGroups()
+  private var early = StoreGroups()
+  private var late = StoreGroups()
+  private var unknownGroups: [String: Int] = [:]
+
+  init(_ register: UsageRegister) {
+    self.register = register
+    usage = SeasonUsage(storeCount: register.windows.count)
+    index = StoreIndex(register.windows.map(\.store))
+    goLive = register.windows.map { $0.goLive?.dayNumber ?? Int.max }
+    ended = register.windows.map { $0.endedOn?.dayNumber ?? Int.max }
+    asOf = register.asOf.dayNumber
+    namedContracts = Array(repeating: false, count: register.contracts.count)
+  }
+
+  mutating func begin(file: String, store: Field, date: Field) {
+    tally = UsageFileTally(file: file)
+    fields = (store, date)
+    (taken, early, late) = (StoreGroups(), StoreGroups(), StoreGroups())
+    unknownGroups.removeAll()
+    lastContract = -1
+  }
+
+  mutating func end(_ file: InputFile) {
+    for (number, isNamed) in namedContracts.enumerated() where isNamed {
+      tally.contracts.append(number)
+      namedContracts[number] = false
+    }
+    tally.takenDays = taken.groups
+    tally.beforeGoLive = early.groups
+    tally.afterEnd = late.groups
+    usage.tallies.append(tally)
+    usage.files.append(file)
+    usage.lastDay = lastDay == Int.min ? nil : CalendarDate(dayNumber: lastDay)
+    fileNumber += 1
+  }
+
+  /// The kept store that a cell names.
+  mutating func store(_ cell: UnsafeBufferPointer<UInt8>) -> Int? { index.find(cell) }
+
+  mutating func store(id: String) -> Int? { index.find(id: id) }
+
+  /// The contract of a kept store, as the roster names it.
+  mutating func contract(ofStore id: String?) -> ContractID? {
+    guard let id, let store = index.find(id: id) else { return nil }
+    return register.contracts[register.windows[store].contract]
+  }
+
+  /// What became of a row.
+  enum Outcome {
+    case counted
+    case notCounted
+    /// The day's sum is more than can be held.
+    case tooLarge
+  }
+
+  /// Counts a kept store's uses of a day.
+  mutating func count(
+    store: Int, day: Int, uses: Int, at place: RowPlace, date: @autoclosure () -> String
+  ) -> Outcome {
+    usage.isNamed[store] = true
+    let contract = register.windows[store].contract
+    if contract != lastContract {
+      namedContracts[contract] = true
+      lastContract = contract
+    }
+    let owner = usage.days.claim(store: store, day: day, file: fileNumber)
+    if owner != fileNumber {
+      if !taken.has(store) {
+        let file = usage.tallies[owner].file
+        taken.begin(store, first(store, place, date(), earlierFile: file))
+      }
+      taken.add(store)
+      return .notCounted
+    }
+    if day > asOf {
+      guard uses > 0 else { return .counted }
+      if tally.afterAsOf == nil { tally.afterAsOf = group(place, date()) }
+      tally.afterAsOf?.rows += 1
+      return .notCounted
+    }
+    if day < goLive[store] {
+      guard uses > 0 else { return .counted }
+      if !early.has(store) { early.begin(store, first(store, place, date())) }
+      early.add(store)
+      return .notCounted
+    }
+    if day > ended[store] {
+      guard uses > 0 else { return .counted }
+      if !late.has(store) { late.begin(store, first(store, place, date())) }
+      late.add(store)
+      return .notCounted
+    }
+    guard usage.days.add(uses, store: store, day: day) else { return .tooLarge }
+    if uses > 0, day > lastDay { lastDay = day }
+    return .counted
+  }
+
+  /// Takes a row of a store that is not kept: known from a skipped roster row, or unknown.
+  mutating func passOver(id: String, at place: RowPlace) {
+    let store = StoreID(id)
+    if register.skippedStores.contains(store) {
+      usage.rowsOfSkippedStores[store, default: 0] += 1
+      return
+    }
+    let number: Int
+    if let known = unknownGroups[id] {
+      number = known
+    } else {
+      number = tally.unknownStores.count
+      unknownGroups[id] = number
+      let first = Place(
+        file: tally.file, line: place.line, column: place.storeCell, row: place.row)
+      tally.unknownStores.append(
+        StoreRowGroup(
+          store: store, group: RowGroup(rows: 0, first: first, value: id, field: fields.store)))
+    }
+    tally.unknownStores[number].group.rows += 1
+  }
+
+  private func group(_ place: RowPlace, _ date: String) -> RowGroup {
+    RowGroup(
+      rows: 0,
+      first: Place(file: tally.file, line: place.line, column: place.dateCell, row: place.row),
+      value: date, field: fields.date)
+  }
+
+  private func first(
+    _ store: Int, _ place: RowPlace, _ date: String, earlierFile: String? = nil
+  ) -> StoreRowGroup {
+    StoreRowGroup(
+      store: register.windows[store].store, group: group(place, date), earlierFile: earlierFile)
+  }
+}
+
+/// Rows of one file that share a fault, by store, in the order of their first rows.
+private struct StoreGroups {
+  private(set) var groups: [StoreRowGroup] = []
+  private var numbers: [Int: Int] = [:]
+
+  func has(_ store: Int) -> Bool { numbers[store] != nil }
+
+  mutating func begin(_ store: Int, _ group: StoreRowGroup) {
+    numbers[store] = groups.count
+    groups.append(group)
+  }
+
+  mutating func add(_ store: Int) {
+    if let number = numbers[store] { groups[number].group.rows += 1 }
+  }
+}

@@ -1,0 +1,49 @@
+import ReviewModel
+
+/// The form in which a usage file gives its rows.
+enum UsageForm {
+  /// `store_id`, `date`, `uses`: a row is a store's day, or a part of it.
+  case daily(HeaderMatch)
+  /// `store_id`, `event_at`: each row is one use.
+  case events(HeaderMatch)
+  /// None that gives daily figures per store, and why.
+  case none(Bilingual)
+
+  static let noColumns = Bilingual(
+    zh: "找不到店家編號、日期、使用次數三欄的標題列",
+    en: "no header row with a store, a date and a count")
+  private static let analytics = Bilingual(
+    zh: "這是 Google Analytics 匯出檔，目前只讀取一般格式",
+    en: "this is a Google Analytics export; only the plain form is read so far")
+
+  static func find(in text: TextFile) throws(ReadProblem) -> UsageForm {
+    if try isAnalytics(text) { return .none(analytics) }
+    for schema in [Schemas.plainUsage, Schemas.events] {
+      guard case .found(let match) = try HeaderSearch.search(schema, in: text) else { continue }
+      if let (column, first) = match.duplicates.first {
+        return .none(
+          Bilingual(
+            zh: "第 \(first.number) 欄「\(first.title)」與第 \(column.number) 欄「\(column.title)」是同一項資料",
+            en:
+              "columns \(first.number) «\(first.title)» and \(column.number) «\(column.title)» are the same"
+          ))
+      }
+      return schema.columns.contains { $0.column == .uses } ? .daily(match) : .events(match)
+    }
+    return .none(noColumns)
+  }
+
+  /// Whether a file begins with the comment lines of a Google Analytics export.
+  private static func isAnalytics(_ text: TextFile) throws(ReadProblem) -> Bool {
+    var scanner = CSVScanner(try text.source(), delimiter: .comma)
+    for _ in 0..<HeaderSearch.rowLimit {
+      let isComment = try scanner.next { record -> Bool? in
+        let filled = (0..<record.count).first { !record.isBlank($0) }
+        return filled.map { Blanks.trimmed(record.cell($0)).first == UInt8(ascii: "#") }
+      }
+      guard let isComment else { return false }
+      if let isComment { return isComment }
+    }
+    return false
+  }
+}

@@ -1,0 +1,180 @@
+import ReviewModel
+
+/// Reads usage files one after the other into one counter; nothing is held of a row.
+struct UsageReader {
+  private var counter: UsageCounter
+  private var cells = UsageCells()
+  private(set) var findings: [Finding] = []
+
+  init(_ register: UsageRegister) {
+    counter = UsageCounter(register)
+  }
+
+  var usage: SeasonUsage { counter.usage }
+
+  /// Reads a file; one that gives no daily figures per store is named by US011 alone.
+  mutating func read(_ probed: SeasonReader.Probed) {
+    var file = probed.file
+    let path = file.path
+    do throws(ReadProblem) {
+      guard let text = probed.text else {
+        throwAway(path, (probed.fault?.detail).map(Self.unreadable) ?? Self.noTable)
+        counter.begin(file: path, store: Field(title: ""), date: Field(title: ""))
+        counter.end(file)
+        return
+      }
+      let form = try UsageForm.find(in: text)
+      switch form {
+      case .daily(let match):
+        file.rows = try readRows(text, match, Schemas.plainUsage, .date)
+      case .events(let match):
+        file.rows = try readRows(text, match, Schemas.events, .eventAt)
+      case .none(let reason):
+        throwAway(path, reason)
+        counter.begin(file: path, store: Field(title: ""), date: Field(title: ""))
+      }
+    } catch {
+      findings.append(
+        Finding(
+          .IN001, at: Place(file: path),
+          detail: Bilingual(
+            zh: "無法讀取（\(error.reason)）", en: "it can't be read (\(error.reason))")))
+    }
+    counter.end(file)
+  }
+
+  private static let noTable = UsageForm.noColumns
+
+  private static func unreadable(_ fault: Bilingual) -> Bilingual {
+    Bilingual(
+      zh: "檔案的編碼無法辨識，\(fault.zh)", en: "no known encoding explains the file: \(fault.en)")
+  }
+
+  private mutating func throwAway(_ path: String, _ reason: Bilingual) {
+    findings.append(Finding(.US011, at: Place(file: path), detail: reason))
+  }
+
+  /// Where the three cells of a usage row stand in its record.
+  private struct Cells {
+    let store: Int
+    let day: Int
+    /// Nil for events: each row is one use.
+    let uses: Int?
+  }
+
+  private mutating func readRows(
+    _ text: TextFile, _ match: HeaderMatch, _ schema: TableSchema, _ dayColumn: Column
+  ) throws(ReadProblem) -> RowLedger {
+    let layout = HeaderFindings.layout(match, schema, file: text.path)
+    findings += HeaderFindings.all(match, schema, in: text.path)
+    func index(_ column: Column) -> Int? {
+      layout.header(of: column).map { $0.number - 1 }
+    }
+    func field(_ column: Column) -> Field {
+      Field(column: column, title: layout.header(of: column)?.title ?? column.rawValue)
+    }
+    var ledger = RowLedger()
+    guard let store = index(.storeID), let day = index(dayColumn) else { return ledger }
+    let places = Cells(store: store, day: day, uses: index(.uses))
+    counter.begin(file: text.path, store: field(.storeID), date: field(dayColumn))
+    var scanner = CSVScanner(try text.source(), delimiter: match.delimiter)
+    while true {
+      let row = try scanner.next { record in
+        take(record, places, match, schema, layout)
+      }
+      guard let row else { break }
+      ledger.add(row)
+    }
+    return ledger
+  }
+
+  /// Takes one record in: the short way where its cells are plain, else the long one.
+  private mutating func take(
+    _ record: Record, _ places: Cells, _ match: HeaderMatch, _ schema: TableSchema,
+    _ layout: TableLayout
+  ) -> RowLedger {
+    var ledger = RowLedger()
+    if record.row <= match.row { return ledger }
+    if record.unclosedCell == nil, !record.isTruncated, record.count <= match.width,
+      places.store < record.count, places.day < record.count,
+      places.uses.map({ $0 < record.count }) ?? true,
+      let store = counter.store(record.cell(places.store)),
+      let day = schema.kind == .usage && places.uses != nil
+        ? cells.day(record.cell(places.day)) : EventTime.day(record.text(places.day)),
+      let uses = places.uses.map({ cells.count(record.cell($0)) }) ?? 1,
+      !RowKind.isTotal(record.cell(0))
+    {
+      ledger.read = 1
+      count(store, day, uses, record, places, match, schema, layout, &ledger)
+      return ledger
+    }
+    takeSlowly(record, places, match, schema, layout, &ledger)
+    return ledger
+  }
+
+  private mutating func count(
+    _ store: Int, _ day: Int, _ uses: Int, _ record: Record, _ places: Cells,
+    _ match: HeaderMatch, _ schema: TableSchema, _ layout: TableLayout, _ ledger: inout RowLedger
+  ) {
+    let place = UsageCounter.RowPlace(
+      line: record.line, row: record.row, storeCell: places.store + 1,
+      dateCell: places.day + 1)
+    let outcome = counter.count(
+      store: store, day: day, uses: uses, at: place,
+      date: Normalisation.text(record.cell(places.day)))
+    switch outcome {
+    case .counted: ledger.counted += 1
+    case .notCounted: ledger.notCounted += 1
+    case .tooLarge:
+      ledger.skipped += 1
+      let source = RowReader(record, match, schema, layout).source
+      findings.append(
+        Finding(.IN005, cell: .uses, of: source, expected: Expected.usesSum))
+    }
+  }
+
+  /// Blank rows, second headers, totals, notes, malformed records; cells in other forms.
+  private mutating func takeSlowly(
+    _ record: Record, _ places: Cells, _ match: HeaderMatch, _ schema: TableSchema,
+    _ layout: TableLayout, _ ledger: inout RowLedger
+  ) {
+    if record.row == match.row + 1,
+      HeaderSearch.isSecondHeader(record, under: match, of: schema)
+    {
+      return
+    }
+    let kind = RowKind(record, under: match, requiresMany: true)
+    if kind == .empty { return }
+    ledger.read = 1
+    var row = RowReader(record, match, schema, layout)
+    guard kind == .data else {
+      ledger.skipped = 1
+      if let finding = kind.finding(record, under: match, in: layout.file) {
+        findings.append(finding)
+      }
+      return
+    }
+    let id = row.id(.storeID)
+    let day =
+      places.uses == nil
+      ? row.choice(.eventAt, expected: Expected.eventTime) { EventTime.day($0) }
+      : row.date(.date)?.dayNumber
+    let uses = places.uses == nil ? 1 : row.integer(.uses)
+    guard row.isComplete, let id, let day, let uses else {
+      ledger.skipped = 1
+      let store = id.map { StoreID($0) }
+      row.name(counter.contract(ofStore: id), store)
+      findings += row.findings
+      return
+    }
+    if let store = counter.store(id: id) {
+      count(store, day, uses, record, places, match, schema, layout, &ledger)
+      return
+    }
+    let place = UsageCounter.RowPlace(
+      line: record.line, row: record.row, storeCell: places.store + 1,
+      dateCell: places.day + 1)
+    counter.passOver(id: id, at: place)
+    ledger.notCounted = 1
+  }
+}

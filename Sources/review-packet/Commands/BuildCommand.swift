@@ -1,0 +1,106 @@
+import ArgumentParser
+import PacketDocuments
+import PacketStore
+import ReviewModel
+
+/// `build`: the main job: every contract's packet and the season's overview.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Builds the review packets of a season, and its overview.",
+    discussion: """
+      Example: review-packet build SampleData/110 --phase final --out out
+
+      The output folder appears whole or not at all. With --contract only those packets are built; \
+      the others are kept where they were made from the same input.
+      """)
+
+  @OptionGroup var season: SeasonOptions
+  @Option(help: "The phase: midterm or final.")
+  var phase: Phase
+  @Option(help: "The folder to write; an earlier output there is replaced.")
+  var out: String
+  @Option(
+    name: .customLong("contract"),
+    help: "Only this contract, such as D001/12345675; may be repeated.")
+  var contracts: [ContractID] = []
+  @Option(help: "A folder of templates that replace the built-in ones.")
+  var templates: String?
+  @Option(help: "Contacts and phones in documents: masked or full.")
+  var contacts: ContactDisplay = .masked
+  @OptionGroup var common: CommonOptions
+
+  enum ContactDisplay: String, ExpressibleByArgument, CaseIterable {
+    case masked
+    case full
+  }
+
+  func run() async throws {
+    let language = common.terminalLanguage
+    let options = DocumentOptions(
+      language: common.lang ?? .zhHant, showsFullContacts: contacts == .full)
+    do {
+      // Templates first: a mistake there is told before minutes go into reading.
+      let set = try TemplateFolder.set(templates)
+      let renderer = try DocumentRenderer(templates: set, options: options)
+      switch Pipeline.run(season: season.season, phase: phase, asOf: season.asOf) {
+      case .fatal(let findings, let day):
+        try report(findings, built: nil, day, language)
+      case .reviewed(let reviewed):
+        let builder = try PacketBuilder(
+          reviewed, renderer: renderer,
+          templatesDigest: Digest.sha256Hex(set.canonicalBytes), only: contracts)
+        let built = try await builder.build(
+          into: out, jobs: season.jobs ?? PacketBuilder.defaultJobs, language)
+        try report(reviewed.review.findings, built: built, reviewed.review.asOf, language)
+      }
+    } catch let failure as RunFailure {
+      try fail(failure, language)
+    } catch let failure as OutputError {
+      try fail(RunFailure(failure), language)
+    } catch let failure as TemplateProblems {
+      try fail(RunFailure(failure), language)
+    } catch let failure as DocumentProblems {
+      try fail(RunFailure(failure), language)
+    }
+  }
+
+  /// Prints findings and results; the last line and the exit code agree.
+  private func report(
+    _ findings: [Finding], built: PacketBuilder.Built?, _ day: CalendarDate, _ language: Language
+  ) throws {
+    let counts = SeverityCounts(findings)
+    let outcome = Outcome(counts, failOn: season.failOn)
+    switch common.format {
+    case .json:
+      Console.out(
+        try JSONOutput.text(
+          JSONOutput(
+            outcome, counts, report: built?.report, phase: phase, asOf: day, findings: findings,
+            figures: built?.figures ?? [], language)))
+    case .text:
+      FindingPrinter(language: language).printLines(
+        of: findings, rest: built.map { $0.folder + "/findings.csv" })
+      for line in built?.lines ?? [] { Console.out(line) }
+      Console.out(outcome.closingLine(counts, report: built?.report, language))
+    }
+    throw outcome.exitCode
+  }
+
+  private func fail(_ failure: RunFailure, _ language: Language) throws -> Never {
+    for line in failure.lines { Console.error(Console.safe(line[language])) }
+    let counts = SeverityCounts([])
+    switch common.format {
+    case .json:
+      Console.out(
+        try JSONOutput.text(
+          [
+            "result": Outcome.nothingDone.rawValue,
+            "error": failure.lines.map { $0[language] }.joined(separator: "\n"),
+          ]))
+    case .text:
+      Console.out(Outcome.nothingDone.closingLine(counts, report: nil, language))
+    }
+    throw Outcome.nothingDone.exitCode
+  }
+}

@@ -1,0 +1,54 @@
+import PacketStore
+import ReviewModel
+import ReviewRules
+import SeasonReading
+
+/// The stages up to the figures, in their order: read, keep, count, review.
+enum Pipeline {
+  /// A season as far as it could be taken.
+  enum Result {
+    /// Nothing can be built: all fatal findings, with what else was found on the way.
+    case fatal([Finding], asOf: CalendarDate)
+    case reviewed(Reviewed)
+  }
+
+  /// A reviewed season with the usage that it was made from.
+  struct Reviewed {
+    let review: SeasonReview
+    let usage: SeasonUsage
+  }
+
+  static func run(season: String, phase: Phase, asOf: CalendarDate?) -> Result {
+    let reader = SeasonReader(folder: season)
+    let day = asOf ?? reader.tables.programme.asOf(phase)
+    if reader.isFatal {
+      return .fatal(identified(reader.findings + [notChecked(reader.findings)]), asOf: day)
+    }
+    let register = Register(reader.tables, phase: phase, asOf: day)
+    let (usage, found) = reader.usage(of: register.usageRegister)
+    var review = Review.review(register, usage, found: reader.findings + found)
+    review.findings = identified(review.findings)
+    if review.findings.contains(where: { $0.severity == .fatal && $0.contract == nil }) {
+      return .fatal(review.findings, asOf: day)
+    }
+    return .reviewed(Reviewed(review: review, usage: usage))
+  }
+
+  private static func identified(_ findings: [Finding]) -> [Finding] {
+    FindingIdentifiers.assigned(to: findings.sorted(by: findingPrecedes)) {
+      Digest.sha256Hex($0)
+    }
+  }
+
+  /// XX000: what fatal findings keep from being checked.
+  private static func notChecked(_ findings: [Finding]) -> Finding {
+    let codes = Set(findings.filter { $0.severity == .fatal }.map(\.code)).sorted()
+    let names = codes.map(\.rawValue)
+    return Finding(
+      .XX000, value: names.joined(separator: " "),
+      detail: Bilingual(
+        zh: "因 \(names.joined(separator: "、")) 而未檢核：契約、店家、使用流量、進度與經費",
+        en: "not checked because of \(names.joined(separator: ", ")): contracts, stores, use, "
+          + "progress and money"))
+  }
+}

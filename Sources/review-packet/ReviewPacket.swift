@@ -1,0 +1,98 @@
+import ArgumentParser
+import ReviewModel
+
+/// The program: its commands and what they share.
+@main
+struct ReviewPacket: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review-packet",
+    abstract: "Checks a season folder and builds each contract's review packet, offline.",
+    discussion: """
+      雲世代商圈數位轉型輔導：檢核年度資料夾，並產出各契約的期中、期末審查資料。
+
+      Example: review-packet build SampleData/110 --phase final --out out
+
+      Exit codes: 0 all well; 1 the data has errors (what could be built is built); 2 nothing could \
+      be done; 64 wrong usage.
+      """,
+    version: Release.program,
+    subcommands: [
+      CheckCommand.self, BuildCommand.self, RulesCommand.self, SchemaCommand.self,
+      InitCommand.self,
+    ])
+}
+
+/// What packets say of the program that made them.
+enum Release {
+  static let program = "1.0.0"
+  /// Changes with any figure, finding or wording that the same input would give.
+  static let ruleSet = "110-1"
+}
+
+extension Language: ExpressibleByArgument {}
+extension Phase: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {
+  /// A day as `YYYY-MM-DD`.
+  package init?(argument: String) {
+    self.init(iso: argument)
+  }
+}
+
+extension ContractID: ExpressibleByArgument {
+  /// `D001/12345675`.
+  package init?(argument: String) {
+    let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, let vendor = TaxID(digits: String(parts[1])) else {
+      return nil
+    }
+    self.init(district: DistrictID(String(parts[0]).uppercased()), vendor: vendor)
+  }
+}
+
+/// How results are printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
+
+/// The gravest severity that still lets a run end with 0.
+enum FailOn: String, ExpressibleByArgument, CaseIterable {
+  case error
+  case warning
+}
+
+/// What every command understands.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: "The language of messages: zh-Hant or en (default: by LC_ALL or LANG).")
+  var lang: Language?
+
+  @Option(help: "How results are printed: text or json.")
+  var format: OutputFormat = .text
+
+  /// The language of what is printed.
+  var terminalLanguage: Language { lang ?? TerminalLanguage.ofEnvironment() }
+}
+
+/// What every command understands that reviews a season.
+struct SeasonOptions: ParsableArguments {
+  @Argument(help: "The season folder, such as SampleData/110.")
+  var season: String
+
+  @Option(name: .customLong("as-of"), help: "The last day that counts, instead of the phase's.")
+  var asOf: CalendarDate?
+
+  @Option(
+    name: .customLong("fail-on"), help: "End with 1 from this severity on: error or warning.")
+  var failOn: FailOn = .error
+
+  @Option(help: "How many contracts are worked on at the same time.")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...1_024).contains(jobs) {
+      throw ValidationError("--jobs takes a whole number from 1 to 1024.")
+    }
+  }
+}

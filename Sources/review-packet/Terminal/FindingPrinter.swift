@@ -1,0 +1,82 @@
+import ReviewModel
+
+/// Findings as a terminal shows them: the gravest first, of each code at most 20, exact counts.
+struct FindingPrinter {
+  static let linesPerCode = 20
+
+  let language: Language
+
+  /// Prints to standard error as `path:line:column: severity CODE message`.
+  func printLines(of findings: [Finding], rest: String?) {
+    var printed: [FindingCode: Int] = [:]
+    var left: [FindingCode: Int] = [:]
+    for severity in Severity.allCases {
+      for finding in findings where finding.severity == severity {
+        guard printed[finding.code, default: 0] < Self.linesPerCode else {
+          left[finding.code, default: 0] += 1
+          continue
+        }
+        printed[finding.code, default: 0] += 1
+        Console.error(line(finding))
+      }
+    }
+    for (code, count) in left.sorted(by: { $0.key < $1.key }) {
+      Console.error(omitted(code, count, rest))
+    }
+  }
+
+  func line(_ finding: Finding) -> String {
+    let subject = [finding.contract?.text, finding.store?.text].compactMap { $0 }
+    let place = finding.place?.compilerStyle ?? subject.joined(separator: "/")
+    return Console.safe(
+      "\(place.isEmpty ? "." : place): \(finding.severity.rawValue) \(finding.code.rawValue) "
+        + finding.message(in: language))
+  }
+
+  private func omitted(_ code: FindingCode, _ count: Int, _ rest: String?) -> String {
+    switch language {
+    case .zhHant: "\(code.rawValue)：另有 \(count) 則未列出" + (rest.map { "，全部見 \($0)" } ?? "")
+    case .en: "\(code.rawValue): \(count) more" + (rest.map { "; all of them in \($0)" } ?? "")
+    }
+  }
+
+  /// A line per code with its count, the gravest first.
+  func summary(of findings: [Finding]) -> [String] {
+    var counts: [FindingCode: Int] = [:]
+    for finding in findings { counts[finding.code, default: 0] += 1 }
+    let codes = counts.keys.sorted { one, two in
+      let (left, right) = (
+        FindingRegistry.rule(one).severity, FindingRegistry.rule(two).severity
+      )
+      return left != right ? left < right : one < two
+    }
+    return codes.map { code in
+      let rule = FindingRegistry.rule(code)
+      let count = String(counts[code, default: 0])
+      let padding = String(repeating: " ", count: max(0, 6 - count.utf8.count))
+      let severity = rule.severity.rawValue
+      let gap = String(repeating: " ", count: max(1, 9 - severity.utf8.count))
+      return "\(padding)\(count)  \(code.rawValue)  \(severity)\(gap)\(rule.title[language])"
+    }
+  }
+}
+
+/// How many findings there are of each severity.
+struct SeverityCounts {
+  private var counts: [Severity: Int] = [:]
+
+  init(_ findings: [Finding]) {
+    for finding in findings { counts[finding.severity, default: 0] += 1 }
+  }
+
+  subscript(severity: Severity) -> Int { counts[severity, default: 0] }
+
+  func text(_ language: Language) -> String {
+    switch language {
+    case .zhHant:
+      "致命 \(self[.fatal])、錯誤 \(self[.error])、警告 \(self[.warning])、提示 \(self[.info])"
+    case .en:
+      "\(self[.fatal]) fatal, \(self[.error]) error, \(self[.warning]) warning, \(self[.info]) info"
+    }
+  }
+}

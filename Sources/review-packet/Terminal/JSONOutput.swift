@@ -1,0 +1,83 @@
+import Foundation
+import ReviewModel
+
+/// A run's results for machines: the same keys and values as `findings.csv` and `figures.csv`.
+struct JSONOutput: Encodable {
+  struct FindingRecord: Encodable {
+    let severity, code, effect: String
+    let file: String?
+    let line, column, row: Int?
+    let cell, contract, store, clause: String?
+    let message: String
+    let field, value, expected, difference: String?
+    let owner, id: String
+
+    init(_ finding: Finding, _ language: Language) {
+      let rule = finding.rule
+      severity = rule.severity.rawValue
+      code = rule.code.rawValue
+      effect = rule.effect.rawValue
+      file = finding.place?.file
+      line = finding.place?.line
+      column = finding.place?.column
+      row = finding.place?.row
+      cell = finding.place?.cell
+      contract = finding.contract?.text
+      store = finding.store?.text
+      clause = rule.clause?.rawValue
+      message = finding.message(in: language)
+      field = finding.field?.title
+      value = finding.value
+      expected = finding.expected?[language]
+      difference = finding.difference
+      owner = rule.owner.rawValue
+      id = finding.id
+    }
+  }
+
+  struct FigureRecord: Encodable {
+    let scope, subject, figure, period, value, unit, clause: String
+
+    init(_ figure: Figure) {
+      let rule = figure.code.rule
+      scope = rule.scope.rawValue
+      subject = figure.subject
+      self.figure = rule.name
+      period = figure.period
+      value = figure.value.text
+      unit = rule.unit.rawValue
+      clause = rule.clause?.rawValue ?? ""
+    }
+  }
+
+  let result: String
+  let exitCode: Int32
+  let counts: [String: Int]
+  let report: String?
+  let phase, asOf: String?
+  let findings: [FindingRecord]
+  let figures: [FigureRecord]
+
+  init(
+    _ outcome: Outcome, _ counts: SeverityCounts, report: String?, phase: Phase,
+    asOf: CalendarDate?,
+    findings: [Finding], figures: [Figure], _ language: Language
+  ) {
+    result = outcome.rawValue
+    exitCode = outcome.exitCode.rawValue
+    self.counts = Dictionary(
+      uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, counts[$0]) })
+    self.report = report
+    self.phase = phase.rawValue
+    self.asOf = asOf?.isoText
+    self.findings = findings.map { FindingRecord($0, language) }
+    self.figures = figures.map { FigureRecord($0) }
+  }
+
+  /// One JSON text with sorted keys, so that the same input gives the same bytes.
+  static func text(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import ReviewModel
+
+/// How a run ends: its exit code and its last line always agree.
+enum Outcome: String {
+  case allWell = "ok"
+  case dataHasErrors = "errors"
+  case nothingDone = "fatal"
+
+  /// - Parameters:
+  ///   - counts: The findings.
+  ///   - failOn: The severity from which on a run does not end with 0.
+  init(_ counts: SeverityCounts, failOn: FailOn) {
+    if counts[.fatal] > 0 {
+      self = .nothingDone
+    } else if counts[.error] > 0 || failOn == .warning && counts[.warning] > 0 {
+      self = .dataHasErrors
+    } else {
+      self = .allWell
+    }
+  }
+
+  var exitCode: ExitCode {
+    switch self {
+    case .allWell: ExitCode(0)
+    case .dataHasErrors: ExitCode(1)
+    case .nothingDone: ExitCode(2)
+    }
+  }
+
+  private var verdict: Bilingual {
+    switch self {
+    case .allWell: Bilingual(zh: "資料無誤", en: "all well")
+    case .dataHasErrors: Bilingual(zh: "資料有待更正", en: "the data has errors")
+    case .nothingDone: Bilingual(zh: "無法產出", en: "nothing could be done")
+    }
+  }
+
+  /// The last line of a run.
+  func closingLine(_ counts: SeverityCounts, report: String?, _ language: Language) -> String {
+    switch language {
+    case .zhHant:
+      "結果：\(verdict.zh)（\(counts.text(language))）" + (report.map { "；報告：\($0)" } ?? "")
+    case .en:
+      "Result: \(verdict.en) (\(counts.text(language)))" + (report.map { "; report: \($0)" } ?? "")
+    }
+  }
+}
