@@ -5,6 +5,7 @@
 enum BuiltIns {
   static let files: [TemplateSet.File] = [
     file("cover.html.mustache", ###"""
+{{! index.html of a packet: verdict and why, main figures, what is missing, signatures, from what it was made. }}
 {{<layout}}
 {{$body}}
 <section aria-labelledby="verdict">
@@ -119,6 +120,7 @@ enum BuiltIns {
 
 """###),
     file("findings.html.mustache", ###"""
+{{! Totals and legend of the codes, then the findings, capped for each code. }}
 {{<layout}}
 {{$body}}
 {{#findings}}
@@ -146,6 +148,7 @@ enum BuiltIns {
 
 """###),
     file("layout.html.mustache", ###"""
+{{! The frame of every page. Blocks: title, body. Style sheets and content policy stand here, so a page needs no network. }}
 <!DOCTYPE html>
 <html lang="{{page.lang}}">
 <head>
@@ -189,6 +192,7 @@ enum BuiltIns {
 
 """###),
     file("overview.html.mustache", ###"""
+{{! index.html of the season: every contract and district. }}
 {{<layout}}
 {{$body}}
 <section aria-labelledby="season">
@@ -293,6 +297,7 @@ enum BuiltIns {
 """###),
     file("packet.xml.mustache", ###"""
 <?xml version="1.0" encoding="UTF-8"?>
+{{! packet.xml: the whole packet for the archive; review-packet.xsd says what it may hold. }}
 <packet xmlns="urn:review-packet:packet:1" contract="{{approval.id}}" district="{{approval.district}}" vendor="{{approval.vendor}}" verdict="{{verdict}}" draft="{{draft}}"{{#blockedBy}} blocked-by="{{.}}"{{/blockedBy}} uses="{{totalUses}}">
 {{#provenance}}
   {{>partials/provenance}}
@@ -368,6 +373,7 @@ enum BuiltIns {
 
 """###),
     file("partials/badge.html.mustache", ###"""
+{{! A figure that is a code: its word in a box coloured by the code. }}
 <span class="badge {{value}}" data-scope="{{scope}}" data-figure="{{code}}" data-subject="{{subject}}"{{#period}} data-period="{{.}}"{{/period}} data-value="{{value}}">{{text}}</span>
 """###),
     file("partials/district.xml.mustache", ###"""
@@ -375,10 +381,12 @@ enum BuiltIns {
 
 """###),
     file("partials/fact.html.mustache", ###"""
+{{! A figure with its title, inside a list of facts. }}
 <div><dt>{{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</dt><dd>{{>partials/figure}}</dd></div>
 
 """###),
     file("partials/figure.html.mustache", ###"""
+{{! A figure with the marks by which a page can be read back. }}
 <span class="figure" data-scope="{{scope}}" data-figure="{{code}}" data-subject="{{subject}}"{{#period}} data-period="{{.}}"{{/period}} data-value="{{value}}">{{text}}</span>
 """###),
     file("partials/figure.xml.mustache", ###"""
@@ -393,6 +401,7 @@ enum BuiltIns {
 
 """###),
     file("partials/files.html.mustache", ###"""
+{{! Input files with digest and rows: read = counted + skipped + not counted. }}
 <div class="scroll" role="group" tabindex="0" aria-label="{{words.inputFiles}}">
 <table class="files">
 <caption>{{words.inputFiles}}</caption>
@@ -409,10 +418,12 @@ enum BuiltIns {
 
 """###),
     file("partials/finding-row.html.mustache", ###"""
-<tr><td><span class="badge {{severity}}">{{severityWord}}</span></td><th scope="row" class="code">{{code}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</th><td class="place">{{#place}}{{.}}{{/place}}{{#cell}} <span class="id">{{.}}</span>{{/cell}}{{#field}}<br/>{{.}}{{/field}}</td><td class="id">{{#store}}{{.}}{{/store}}{{^store}}{{contract}}{{/store}}</td><td>{{message}}</td><td>{{effectWord}}</td><td>{{ownerWord}}</td></tr>
+{{! A finding. }}
+<tr><td><span class="badge {{severity}}">{{severityWord}}</span></td><th scope="row" class="code">{{code}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</th><td class="place">{{#place}}{{.}}{{/place}}{{#cell}} <span class="id">{{.}}</span>{{/cell}}{{#field}}{{#place}}<br/>{{/place}}{{.}}{{/field}}</td><td class="id">{{#store}}{{.}}{{/store}}{{^store}}{{contract}}{{/store}}</td><td>{{message}}</td><td>{{effectWord}}</td><td>{{ownerWord}}</td></tr>
 
 """###),
     file("partials/finding-table.html.mustache", ###"""
+{{! Findings as rows; expects a list named rows. }}
 <div class="scroll" role="group" tabindex="0" aria-label="{{words.findings}}">
 <table class="findings">
 <caption>{{words.findings}}</caption>
@@ -461,6 +472,7 @@ enum BuiltIns {
 
 """###),
     file("partials/legend.html.mustache", ###"""
+{{! The codes that occur, with count, title, effect and clause. }}
 <div class="scroll" role="group" tabindex="0" aria-label="{{words.legendCaption}}">
 <table class="legend">
 <caption>{{words.legendCaption}}</caption>
@@ -493,6 +505,7 @@ enum BuiltIns {
 
 """###),
     file("partials/provenance.html.mustache", ###"""
+{{! Year, day, rule set, program and templates of a packet. }}
 <dl class="facts">
 <div><dt>{{words.programmeYear}}</dt><dd>{{words.yearPrefix}}{{page.year}}{{words.yearSuffix}}</dd></div>
 <div><dt>{{words.asOfDay}}</dt><dd>{{page.asOf}}</dd></div>
@@ -541,6 +554,7 @@ enum BuiltIns {
 
 """###),
     file("partials/severities.html.mustache", ###"""
+{{! Counts of findings by severity. }}
 <ul class="severities">
 {{#severities}}
 <li>{{^isNone}}<span class="badge {{severity}}">{{word}}</span>{{/isNone}}{{#isNone}}<span class="badge none">{{word}}</span>{{/isNone}} {{count}}</li>
@@ -550,6 +564,7 @@ enum BuiltIns {
 
 """###),
     file("partials/signatures.html.mustache", ###"""
+{{! The signature block of cover and settlement. }}
 <section class="signatures" aria-labelledby="signatures">
 <h2 id="signatures">{{words.signatures}}</h2>
 <table>
@@ -605,6 +620,7 @@ enum BuiltIns {
 
 """###),
     file("partials/title-block.html.mustache", ###"""
+{{! Programme, document, district, vendor, contract, phase and day. }}
 <p class="programme">{{words.yearPrefix}}{{page.year}}{{words.yearSuffix}} {{page.programmeTitle}}</p>
 <h1>{{$title}}{{page.title}}{{/title}}{{#page.isDraft}} <strong class="draft">{{words.draft}}</strong>{{/page.isDraft}}</h1>
 <dl class="subject">
@@ -619,10 +635,12 @@ enum BuiltIns {
 
 """###),
     file("partials/verdict-fact.html.mustache", ###"""
+{{! A code figure with its title, inside a list of facts. }}
 <div><dt>{{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</dt><dd>{{>partials/badge}}</dd></div>
 
 """###),
     file("partials/work-figures.html.mustache", ###"""
+{{! Planned and actual work progress and their difference. }}
 <dl class="facts">
 {{#figure.work-progress-planned}}
 {{>partials/fact}}
@@ -637,6 +655,7 @@ enum BuiltIns {
 
 """###),
     file("partials/work-items.html.mustache", ###"""
+{{! The work items, planned and actual. }}
 <div class="scroll" role="group" tabindex="0" aria-label="{{words.workItems}}">
 <table>
 <caption>{{words.workItems}}</caption>
@@ -672,7 +691,8 @@ h2, h3, caption { break-after: avoid; }
 .scroll { overflow: visible; }
 table { font-size: 8.5pt; }
 th, td { min-width: 0; padding: 1.2mm 1.6mm; }
-.digest, .why, table.findings td:nth-child(5), .legend td:last-child, .stores td:nth-child(7) { min-width: 0; }
+td.place, .path, td.id { min-width: 18mm; }
+.digest, table.findings td:nth-child(5), .legend td:last-child, .stores th[scope="row"] { min-width: 0; }
 thead { display: table-header-group; }
 tfoot { display: table-row-group; }
 tr, .facts > div, .report, .signatures, .verdict { break-inside: avoid; }
@@ -683,6 +703,9 @@ tr, .facts > div, .report, .signatures, .verdict { break-inside: avoid; }
 .facts dd { font-size: 10.5pt; }
 .signatures td { height: 16mm; }
 footer { margin-top: 8mm; }
+.badge, .stores th .id, .stores td:nth-child(8) { overflow-wrap: break-word; }
+.stores td:nth-child(7) { min-width: 21mm; }
+.why { min-width: 34mm; }
 
 """###),
     file("review-packet.xsd", ###"""
@@ -1374,7 +1397,7 @@ footer { margin-top: 8mm; }
   <xs:complexType name="field">
     <xs:simpleContent>
       <xs:extension base="xs:string">
-        <xs:attribute name="key" type="nonempty" use="required"/>
+        <xs:attribute name="key" type="xs:string" use="required"/>
       </xs:extension>
     </xs:simpleContent>
   </xs:complexType>
@@ -1402,8 +1425,9 @@ footer { margin-top: 8mm; }
     <xs:attribute name="effect" type="effect" use="required"/>
     <xs:attribute name="owner" type="owner" use="required"/>
     <xs:attribute name="clause" type="clause"/>
-    <xs:attribute name="contract" type="contract-id"/>
-    <xs:attribute name="store" type="code-id"/>
+    <!-- As the row names them: not every finding is about an id that is well-formed. -->
+    <xs:attribute name="contract" type="nonempty"/>
+    <xs:attribute name="store" type="nonempty"/>
     <xs:attribute name="rows" type="xs:nonNegativeInteger"/>
   </xs:complexType>
   <xs:complexType name="findings">
@@ -1500,6 +1524,7 @@ body {
   line-height: 1.6;
   overflow-wrap: anywhere;
 }
+html[lang="en"] body { font-family: system-ui, "Noto Sans", "Liberation Sans", Arial, "Noto Sans TC", "Noto Sans CJK TC", sans-serif; }
 a { color: #1a4f91; }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid #c77700; outline-offset: 2px; }
 .skip { position: absolute; left: -100rem; }
@@ -1531,7 +1556,10 @@ tfoot th, tfoot td { background: #f7f9fb; font-weight: 600; }
 .n { text-align: right; font-variant-numeric: tabular-nums; }
 td.n, .date { white-space: nowrap; }
 .clause { display: inline-block; padding: 0 0.3rem; border: 1px solid var(--line); border-radius: 3px; color: var(--muted); font-size: 0.75rem; font-weight: 400; line-height: 1.4; }
-.id, .place, .path, code { font-family: ui-monospace, "DejaVu Sans Mono", Consolas, monospace; font-size: 0.875rem; }
+.id, .place, .path, code { font-family: ui-monospace, "DejaVu Sans Mono", Consolas, "Noto Sans TC", "Noto Sans CJK TC", monospace; font-size: 0.875rem; }
+td.place, .path { min-width: 9rem; }
+td.id { min-width: 6rem; }
+.stores th[scope="row"] { min-width: 7rem; }
 .digest { min-width: 20rem; }
 .digest code { font-size: 0.75rem; }
 .badge { display: inline-block; padding: 0.05rem 0.55rem; border: 1px solid #aab3bf; border-radius: 3px; background: #eef0f3; color: #38424e; font-size: 0.875rem; font-weight: 600; white-space: nowrap; }
@@ -1568,6 +1596,7 @@ footer p { margin: 0.15rem 0; }
 """###),
     file("season.xml.mustache", ###"""
 <?xml version="1.0" encoding="UTF-8"?>
+{{! season.xml: the overview for the archive; review-packet.xsd says what it may hold. }}
 <season xmlns="urn:review-packet:packet:1" draft="{{draft}}">
 {{#provenance}}
   {{>partials/provenance}}
@@ -1601,6 +1630,7 @@ footer p { margin: 0.15rem 0; }
 
 """###),
     file("service-schedule.html.mustache", ###"""
+{{! The schedule of the work items and the cumulative progress by month end. }}
 {{<layout}}
 {{$body}}
 <section aria-labelledby="schedule">
@@ -1632,6 +1662,7 @@ footer p { margin: 0.15rem 0; }
 
 """###),
     file("settlement.html.mustache", ###"""
+{{! Every amount with formula, numbers and clause; deductions; amounts in financial numerals. }}
 {{<layout}}
 {{$body}}
 {{#isTrial}}
@@ -1734,6 +1765,7 @@ footer p { margin: 0.15rem 0; }
 
 """###),
     file("store-roster.html.mustache", ###"""
+{{! Every store of the roster with its status and why, and the solutions in use. }}
 {{<layout}}
 {{$body}}
 <section aria-labelledby="counts">
@@ -1775,7 +1807,7 @@ footer p { margin: 0.15rem 0; }
 </thead>
 <tbody>
 {{#stores}}
-<tr><td class="id">{{id}}</td><th scope="row">{{name}}<br/><span class="id">{{taxID}}</span></th><td>{{solutionName}} <span class="id">{{solutionID}}</span></td><td class="date">{{#figure.go-live}}{{>partials/figure}}{{/figure.go-live}}{{^figure.go-live}}—{{/figure.go-live}}</td><td class="date">{{endedOn}}</td><td class="n">{{fee}}</td><td>{{contact}}<br/>{{phone}}</td><td>{{#figure.status}}{{>partials/badge}}{{/figure.status}}</td><td class="why">{{#reasons}}<span>{{.}}</span>{{/reasons}}{{^reasons}}—{{/reasons}}</td></tr>
+<tr><td class="id">{{id}}</td><th scope="row">{{name}}<br/><span class="id">{{taxID}}</span></th><td>{{solutionName}} <span class="id">{{solutionID}}</span></td><td class="date">{{#figure.go-live}}{{>partials/figure}}{{/figure.go-live}}{{^figure.go-live}}—{{/figure.go-live}}</td><td class="date">{{endedOn}}</td><td class="n">{{fee}}</td><td>{{contact}}<br/>{{phone}}</td><td>{{#figure.status}}{{>partials/badge}}{{/figure.status}}<br/><span class="id">{{statusCode}}</span></td><td class="why">{{#reasons}}<span>{{.}}</span>{{/reasons}}{{^reasons}}—{{/reasons}}</td></tr>
 {{/stores}}
 {{^stores}}
 <tr><td colspan="9">{{words.noStores}}</td></tr>
@@ -1811,6 +1843,7 @@ footer p { margin: 0.15rem 0; }
 
 """###),
     file("usage.html.mustache", ###"""
+{{! Uses of each store by service month against the thresholds; weeks where every week counts. }}
 {{<layout}}
 {{$body}}
 <section aria-labelledby="rule">
@@ -1895,6 +1928,7 @@ footer p { margin: 0.15rem 0; }
 
 """###),
     file("work-progress.html.mustache", ###"""
+{{! Work items with plan, progress and every report up to as-of. }}
 {{<layout}}
 {{$body}}
 <section aria-labelledby="progress">

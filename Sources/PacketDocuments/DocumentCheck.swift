@@ -25,7 +25,7 @@ struct DocumentCheck: Sendable {
 
   /// Whether a page is well-formed and shows every figure that it owes, each with its value.
   func problems(
-    of page: [UInt8], _ kind: DocumentKind, in folder: String, figures: [Figure]
+    of page: [UInt8], _ kind: DocumentKind, in folder: String, figures: FigureIndex
   ) -> [DocumentProblem] {
     let document = folder.isEmpty ? kind.fileName : folder + "/" + kind.fileName
     let complaints = XMLDocument.complaints(
@@ -55,43 +55,34 @@ struct DocumentCheck: Sendable {
   }
 
   private func figureProblems(
-    of page: [UInt8], _ kind: DocumentKind, _ document: String, _ figures: [Figure]
+    of page: [UInt8], _ kind: DocumentKind, _ document: String, _ figures: FigureIndex
   ) -> [DocumentProblem] {
-    struct Key: Hashable {
-      let scope: String
-      let code: String
-      let subject: String
-      let period: String
-
-      init(_ mark: FigureMark) {
-        (scope, code, subject, period) = (mark.scope, mark.code, mark.subject, mark.period)
-      }
-
-      var text: String {
-        [scope, subject, code, period].filter { !$0.isEmpty }.joined(separator: " ")
-      }
-    }
-    var owed: [Key: Bool] = [:]
-    var values: [Key: String] = [:]
-    for figure in figures {
-      let mark = FigureMark(figure)
-      values[Key(mark)] = mark.value
-      if kind.owedFigures.contains(figure.code) { owed[Key(mark)] = true }
-    }
     var problems: [DocumentProblem] = []
+    var isShown = Array(repeating: false, count: figures.all.count)
     for mark in FigureMark.marks(in: page) {
-      let key = Key(mark)
-      owed[key] = nil
-      guard values[key] != mark.value else { continue }
+      if let position = figures.position(of: mark) {
+        isShown[position] = true
+        if figures.all[position].value.text == mark.value { continue }
+      }
       problems.append(
         .wrongFigure(
-          document: document, template: kind.templateName, figure: key.text, found: mark.value))
+          document: document, template: kind.templateName, figure: mark.text, found: mark.value))
     }
-    for figure in figures where owed[Key(FigureMark(figure))] != nil {
+    let owed = kind.owedFigures
+    for position in figures.all.indices where !isShown[position] {
+      let figure = figures.all[position]
+      guard owed.contains(figure.code) else { continue }
       problems.append(
         .missingFigure(
-          document: document, template: kind.templateName, figure: Key(FigureMark(figure)).text))
+          document: document, template: kind.templateName, figure: FigureMark(figure).text))
     }
     return problems
+  }
+}
+
+extension FigureMark {
+  /// As problems name it: `contract D001/12345675 payable-total`.
+  fileprivate var text: String {
+    [scope, subject, code, period].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -24,7 +24,8 @@ package enum DocumentProblem: Error, Equatable, Sendable {
       Bilingual(zh: "\(name)：不是 UTF-8；請以 UTF-8 另存", en: "\(name): not UTF-8; save it as UTF-8")
     case .badSchema(let name, let line, let message):
       Bilingual(
-        zh: "\(name):\(line)：結構描述有誤：\(message)", en: "\(name):\(line): bad schema: \(message)")
+        zh: "\(name):\(line)：結構描述有誤：\(message)",
+        en: "\(name):\(line): bad schema: \(message)")
     case .rejected(let document, let template, let line, let message):
       Bilingual(
         zh: "\(document):\(line)：依範本 \(template) 產生的文件不正確：\(message)",
@@ -36,9 +37,10 @@ package enum DocumentProblem: Error, Equatable, Sendable {
     case .wrongFigure(let document, let template, let figure, let found):
       Bilingual(
         zh: "\(template)：\(document) 的數字「\(figure)」標為「\(found)」，與資料不符；請改正範本",
-        en:
-          "\(template): \(document) marks the figure “\(figure)” as “\(found)”; correct the template"
-      )
+        en: """
+          \(template): \(document) marks the figure “\(figure)” as “\(found)”; correct the \
+          template
+          """)
     }
   }
 }

@@ -109,10 +109,8 @@ private struct MarkReader {
   private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
     var text = ""
-    for (index, piece) in bytes.split(
-      separator: UInt8(ascii: "&"), omittingEmptySubsequences: false
-    )
-    .enumerated() {
+    let pieces = bytes.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+    for (index, piece) in pieces.enumerated() {
       guard index > 0, let end = piece.firstIndex(of: UInt8(ascii: ";")) else {
         text += (index > 0 ? "&" : "") + String(decoding: piece, as: UTF8.self)
         continue

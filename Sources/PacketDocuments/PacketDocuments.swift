@@ -96,7 +96,7 @@ package struct DocumentRenderer: Sendable {
     let archive = packetArchive.rendered(PacketArchiveView(packet: packet))
     let folder = packet.review.id.folderName
     let problems =
-      pages.flatMap { check.problems(of: $0.bytes, $0.kind, in: folder, figures: packet.figures) }
+      pages.flatMap { check.problems(of: $0.bytes, $0.kind, in: folder, figures: context.figures) }
       + check.problems(ofXML: archive, folder + "/packet.xml", template: TemplateName.packet)
     guard problems.isEmpty else { throw DocumentProblems(problems: problems) }
     return pages.map { DocumentFile(path: $0.kind.fileName, bytes: $0.bytes) } + [
@@ -106,10 +106,11 @@ package struct DocumentRenderer: Sendable {
 
   /// Every file of the season's overview but the manifest.
   package func files(of season: SeasonOverview) throws(DocumentProblems) -> [DocumentFile] {
-    let page = overview.rendered(OverviewView(season, options: options, styles: styles))
+    let view = OverviewView(season, options: options, styles: styles)
+    let page = overview.rendered(view)
     let archive = seasonArchive.rendered(SeasonArchiveView(overview: season))
     let problems =
-      check.problems(of: page, .overview, in: "", figures: season.figures)
+      check.problems(of: page, .overview, in: "", figures: view.figures)
       + check.problems(ofXML: archive, "season.xml", template: TemplateName.season)
     guard problems.isEmpty else { throw DocumentProblems(problems: problems) }
     return [

@@ -28,9 +28,8 @@ package struct TemplateSet: Sendable {
   /// Names and bytes in order, each led by its length, so that no two sets give the same bytes.
   package var canonicalBytes: [UInt8] {
     files.flatMap { file in
-      Array("\(file.name.utf8.count) \(file.name)\n\(file.bytes.count)\n".utf8) + file.bytes + [
-        lineFeed
-      ]
+      let head = "\(file.name.utf8.count) \(file.name)\n\(file.bytes.count)\n"
+      return Array(head.utf8) + file.bytes + [lineFeed]
     }
   }
 

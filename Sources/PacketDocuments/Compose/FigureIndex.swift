@@ -7,11 +7,11 @@ struct FigureIndex: Sendable {
     let text: String
   }
 
-  private let figures: [Figure]
+  let all: [Figure]
   private let ranges: [Subject: Range<Int>]
   let format: FigureText
 
-  /// - Parameter figures: Figures in the order of publication: a subject's stand together.
+  /// Takes figures in the order of publication, where those of a subject stand together.
   init(_ figures: [Figure], format: FigureText) {
     var ranges: [Subject: Range<Int>] = [:]
     var start = 0
@@ -24,7 +24,7 @@ struct FigureIndex: Sendable {
       ranges[Subject(scope: figure.code.scope, text: figure.subject)] = start..<(index + 1)
       start = index + 1
     }
-    self.figures = figures
+    all = figures
     self.ranges = ranges
     self.format = format
   }
@@ -32,8 +32,22 @@ struct FigureIndex: Sendable {
   /// The figures of one subject.
   func figures(_ scope: FigureScope, of subject: String) -> SubjectFigures {
     let range = ranges[Subject(scope: scope, text: subject)] ?? 0..<0
-    return SubjectFigures(figures: figures[range], format: format)
+    return SubjectFigures(figures: all[range], format: format)
   }
+
+  /// The place of the figure that a page marks; nil where there is none.
+  func position(of mark: FigureMark) -> Int? {
+    guard let scope = FigureScope(rawValue: mark.scope),
+      let range = ranges[Subject(scope: scope, text: mark.subject)]
+    else { return nil }
+    let month = mark.period.isEmpty ? nil : Int(mark.period.dropFirst())
+    guard mark.period.isEmpty || mark.period == month.map({ "m\($0)" }) else { return nil }
+    return range.first { position in
+      all[position].month == month && Self.names[all[position].code.rawValue] == mark.code
+    }
+  }
+
+  private static let names = FigureCode.allCases.map(\.name)
 }
 
 /// The figures of one subject: a contract, a store, a district or the season.

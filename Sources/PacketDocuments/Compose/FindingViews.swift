@@ -83,9 +83,7 @@ struct FindingListView: TemplateView {
     .flag("isEmpty") { $0.total == 0 },
   ]
 
-  /// - Parameters:
-  ///   - perCode: The most rows of a code that are shown.
-  ///   - most: The most rows that are shown at all.
+  /// At most `perCode` rows of a code, and `most` rows in all.
   init(
     _ findings: [Finding], perCode: Int, most: Int = .max, options: DocumentOptions,
     format: FigureText

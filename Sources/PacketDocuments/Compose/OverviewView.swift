@@ -5,7 +5,7 @@ struct OverviewView: TemplateView {
   let overview: SeasonOverview
   let options: DocumentOptions
   let styles: StyleSheets
-  private let figures: FigureIndex
+  let figures: FigureIndex
   private let findings: FindingListView
 
   init(_ overview: SeasonOverview, options: DocumentOptions, styles: StyleSheets) {
