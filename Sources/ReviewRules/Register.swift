@@ -58,16 +58,20 @@ package struct Register: Sendable {
     let contracts = approvals.map(\.contract)
     var numbers: [ContractID: Int] = [:]
     for (number, contract) in contracts.enumerated() { numbers[contract] = number }
+    var solutionNumbers: [SolutionID: Int] = [:]
+    for (number, solution) in solutions.enumerated() { solutionNumbers[solution.id] = number }
     let windows = roster.compactMap { entry in
       numbers[entry.contract].map {
         UsageWindow(
-          store: entry.store, goLive: entry.goLive, endedOn: entry.endedOn, contract: $0)
+          store: entry.store, goLive: entry.goLive, endedOn: entry.endedOn, contract: $0,
+          solution: solutionNumbers[entry.solution], gaView: entry.gaView)
       }
     }
     let kept = Set(roster.map(\.store))
     let skipped = Set(skippedRosterRows.map(\.store)).subtracting(kept)
     return UsageRegister(
-      asOf: asOf, windows: windows, contracts: contracts, skippedStores: skipped)
+      asOf: asOf, windows: windows, contracts: contracts, skippedStores: skipped,
+      solutions: solutions)
   }
 }
 

@@ -9,7 +9,7 @@ package struct DailyUses: Sendable, Equatable {
   }
 }
 
-/// Uses per store and day, and the file that each day was first read from.
+/// Uses per store and day, and the table that each day was first read from.
 ///
 /// Memory grows with the store-days that the input names, never with its rows: a page holds 32
 /// days of a store in 256 bytes, and a store's pages are a short list, the last used one first.
@@ -22,7 +22,7 @@ package struct StoreDayTable: Sendable {
   private var nextPage: [Int32] = []
   private var pageNumber: [Int32] = []
   private var uses: [UInt32] = []
-  /// The number of the file that has the day, plus 1; 0: none has.
+  /// The number of the table that has the day, plus 1; 0: none has.
   private var owner: [UInt32] = []
   private var large: [Int: Int] = [:]
 
@@ -30,12 +30,12 @@ package struct StoreDayTable: Sendable {
     firstPage = Array(repeating: -1, count: storeCount)
   }
 
-  /// The file that has a store's day; it becomes `file`'s where none has it yet.
-  package mutating func claim(store: Int, day: Int, file: Int) -> Int {
+  /// The table that has a store's day; it becomes `table`'s where none has it yet.
+  package mutating func claim(store: Int, day: Int, table: Int) -> Int {
     let slot = slot(store, day)
     if owner[slot] == 0 {
-      owner[slot] = UInt32(file + 1)
-      return file
+      owner[slot] = UInt32(table + 1)
+      return table
     }
     return Int(owner[slot]) - 1
   }

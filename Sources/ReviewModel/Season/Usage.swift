@@ -5,12 +5,21 @@ package struct UsageWindow: Sendable, Equatable {
   package let endedOn: CalendarDate?
   /// The contract's number, as `UsageFileTally.contracts` names it.
   package let contract: Int
+  /// The number of the store's solution among the register's; nil where it is not known.
+  package let solution: Int?
+  /// The name of a Google Analytics property or view of the store's own; empty where it has none.
+  package let gaView: String
 
-  package init(store: StoreID, goLive: CalendarDate?, endedOn: CalendarDate?, contract: Int) {
+  package init(
+    store: StoreID, goLive: CalendarDate?, endedOn: CalendarDate?, contract: Int,
+    solution: Int? = nil, gaView: String = ""
+  ) {
     self.store = store
     self.goLive = goLive
     self.endedOn = endedOn
     self.contract = contract
+    self.solution = solution
+    self.gaView = gaView
   }
 }
 
@@ -21,14 +30,18 @@ package struct UsageRegister: Sendable {
   /// The contracts, by the numbers that windows name.
   package let contracts: [ContractID]
   package let skippedStores: Set<StoreID>
+  /// The kept solutions, by the numbers that windows name.
+  package let solutions: [Solution]
 
   package init(
-    asOf: CalendarDate, windows: [UsageWindow], contracts: [ContractID], skippedStores: Set<StoreID>
+    asOf: CalendarDate, windows: [UsageWindow], contracts: [ContractID],
+    skippedStores: Set<StoreID>, solutions: [Solution] = []
   ) {
     self.asOf = asOf
     self.windows = windows
     self.contracts = contracts
     self.skippedStores = skippedStores
+    self.solutions = solutions
   }
 }
 

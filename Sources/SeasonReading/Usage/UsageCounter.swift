@@ -25,6 +25,9 @@ struct UsageCounter {
   // What the file that is being read gave so far.
   private var tally = UsageFileTally(file: "")
   private var fileNumber = 0
+  /// Who has a day: each table of a file by its own number, so that of two daily tables of one
+  /// export the later one is told apart from the same table's next row.
+  private var tableFiles: [Int] = []
   private var fields: (store: Field, date: Field) = (Field(title: ""), Field(title: ""))
   private var namedContracts: [Bool]
   private var lastContract = -1
@@ -43,12 +46,17 @@ struct UsageCounter {
     namedContracts = Array(repeating: false, count: register.contracts.count)
   }
 
-  mutating func begin(file: String, store: Field, date: Field) {
+  mutating func begin(file: String) {
     tally = UsageFileTally(file: file)
-    fields = (store, date)
     (taken, early, late) = (StoreGroups(), StoreGroups(), StoreGroups())
     unknownGroups.removeAll()
     lastContract = -1
+  }
+
+  /// Begins a table of the file that was begun last.
+  mutating func beginTable(store: Field, date: Field) {
+    fields = (store, date)
+    tableFiles.append(fileNumber)
   }
 
   mutating func end(_ file: InputFile) {
@@ -80,6 +88,8 @@ struct UsageCounter {
   enum Outcome {
     case counted
     case notCounted
+    /// An earlier table of the same file has the store's day.
+    case earlierTable
     /// The day's sum is more than can be held.
     case tooLarge
   }
@@ -94,10 +104,12 @@ struct UsageCounter {
       namedContracts[contract] = true
       lastContract = contract
     }
-    let owner = usage.days.claim(store: store, day: day, file: fileNumber)
-    if owner != fileNumber {
+    let table = tableFiles.count - 1
+    let owner = usage.days.claim(store: store, day: day, table: table)
+    if owner != table {
+      if tableFiles[owner] == fileNumber { return .earlierTable }
       if !taken.has(store) {
-        let file = usage.tallies[owner].file
+        let file = usage.tallies[tableFiles[owner]].file
         taken.begin(store, first(store, place, date(), earlierFile: file))
       }
       taken.add(store)

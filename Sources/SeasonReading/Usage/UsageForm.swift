@@ -6,18 +6,20 @@ enum UsageForm {
   case daily(HeaderMatch)
   /// `store_id`, `event_at`: each row is one use.
   case events(HeaderMatch)
+  /// An export of Google Analytics, with comment lines at its top.
+  case analytics
   /// None that gives daily figures per store, and why.
   case none(Bilingual)
 
   static let noColumns = Bilingual(
     zh: "找不到店家編號、日期、使用次數三欄的標題列",
     en: "no header row with a store, a date and a count")
-  private static let analytics = Bilingual(
-    zh: "這是 Google Analytics 匯出檔，目前只讀取一般格式",
-    en: "this is a Google Analytics export; only the plain form is read so far")
+  static let noDailyTable = Bilingual(
+    zh: "匯出檔中沒有任何資料表列出每家店、每一天的次數",
+    en: "no table of the export has counts per store and day")
 
   static func find(in text: TextFile) throws(ReadProblem) -> UsageForm {
-    if try isAnalytics(text) { return .none(analytics) }
+    if try isAnalytics(text) { return .analytics }
     for schema in [Schemas.plainUsage, Schemas.events] {
       guard case .found(let match) = try HeaderSearch.search(schema, in: text) else { continue }
       if let (column, first) = match.duplicates.first {

@@ -2,11 +2,13 @@ import ReviewModel
 
 /// Reads usage files one after the other into one counter; nothing is held of a row.
 struct UsageReader {
+  private let register: UsageRegister
   private var counter: UsageCounter
   private var cells = UsageCells()
   private(set) var findings: [Finding] = []
 
   init(_ register: UsageRegister) {
+    self.register = register
     counter = UsageCounter(register)
   }
 
@@ -16,22 +18,22 @@ struct UsageReader {
   mutating func read(_ probed: SeasonReader.Probed) {
     var file = probed.file
     let path = file.path
+    counter.begin(file: path)
     do throws(ReadProblem) {
       guard let text = probed.text else {
-        throwAway(path, (probed.fault?.detail).map(Self.unreadable) ?? Self.noTable)
-        counter.begin(file: path, store: Field(title: ""), date: Field(title: ""))
+        throwAway(path, (probed.fault?.detail).map(Self.unreadable) ?? UsageForm.noColumns)
         counter.end(file)
         return
       }
-      let form = try UsageForm.find(in: text)
-      switch form {
+      switch try UsageForm.find(in: text) {
       case .daily(let match):
         file.rows = try readRows(text, match, Schemas.plainUsage, .date)
       case .events(let match):
         file.rows = try readRows(text, match, Schemas.events, .eventAt)
+      case .analytics:
+        file.rows = try readExport(text)
       case .none(let reason):
         throwAway(path, reason)
-        counter.begin(file: path, store: Field(title: ""), date: Field(title: ""))
       }
     } catch {
       findings.append(
@@ -43,8 +45,6 @@ struct UsageReader {
     counter.end(file)
   }
 
-  private static let noTable = UsageForm.noColumns
-
   private static func unreadable(_ fault: Bilingual) -> Bilingual {
     Bilingual(
       zh: "檔案的編碼無法辨識，\(fault.zh)", en: "no known encoding explains the file: \(fault.en)")
@@ -52,6 +52,38 @@ struct UsageReader {
 
   private mutating func throwAway(_ path: String, _ reason: Bilingual) {
     findings.append(Finding(.US011, at: Place(file: path), detail: reason))
+  }
+
+  /// Reads a Google Analytics export: its survey decides whether anything of it counts.
+  private mutating func readExport(_ text: TextFile) throws(ReadProblem) -> RowLedger {
+    let reader = try AnalyticsReader(text, register)
+    let survey = try reader.survey()
+    if let refusal = refusal(of: survey, text.path) {
+      findings.append(refusal)
+      var ledger = RowLedger()
+      (ledger.read, ledger.notCounted) = (survey.rows, survey.rows)
+      return ledger
+    }
+    var export = AnalyticsCounter(text.path, register, survey)
+    try reader.walk { export.take($0, $1, into: &counter) }
+    export.finish()
+    findings += export.findings
+    return export.ledger
+  }
+
+  /// Why nothing of an export counts: nobody's property (US006), a view that two stores claim
+  /// (US013), no table with daily figures per store (US011), in this order.
+  private func refusal(of survey: AnalyticsReader.Survey, _ path: String) -> Finding? {
+    switch survey.owner.claim {
+    case .nobody:
+      return AnalyticsFindings.otherProperty(survey.name, path, rows: survey.rows)
+    case .contested(let one, let other):
+      return AnalyticsFindings.contested(one, other, survey.owner.name ?? "", path)
+    case .known:
+      if survey.tables.contains(where: { $0.plan != nil }) { return nil }
+      return Finding(
+        .US011, at: Place(file: path), rows: survey.rows, detail: UsageForm.noDailyTable)
+    }
   }
 
   /// Where the three cells of a usage row stand in its record.
@@ -76,7 +108,7 @@ struct UsageReader {
     var ledger = RowLedger()
     guard let store = index(.storeID), let day = index(dayColumn) else { return ledger }
     let places = Cells(store: store, day: day, uses: index(.uses))
-    counter.begin(file: text.path, store: field(.storeID), date: field(dayColumn))
+    counter.beginTable(store: field(.storeID), date: field(dayColumn))
     var scanner = CSVScanner(try text.source(), delimiter: match.delimiter)
     while true {
       let row = try scanner.next { record in
@@ -124,7 +156,7 @@ struct UsageReader {
       date: Normalisation.text(record.cell(places.day)))
     switch outcome {
     case .counted: ledger.counted += 1
-    case .notCounted: ledger.notCounted += 1
+    case .notCounted, .earlierTable: ledger.notCounted += 1
     case .tooLarge:
       ledger.skipped += 1
       let source = RowReader(record, match, schema, layout).source

@@ -1,0 +1,138 @@
+import ReviewModel
+
+/// Reads a Google Analytics export in two passes: a survey of its tables, then the count.
+///
+/// The survey comes first because a table's dates are settled by all of its rows, and because one
+/// property decides for the whole file. Neither pass holds a row.
+struct AnalyticsReader {
+  let text: TextFile
+  let register: UsageRegister
+  private let delimiter: Delimiter
+
+  /// What the survey found: the tables, in their order, or why nothing of the file counts.
+  struct Survey {
+    let tables: [ExportTable]
+    let owner: ExportOwner
+    let name: ExportComments.Name?
+    /// Rows under headers, for the ledger of a file that is turned away.
+    let rows: Int
+  }
+
+  init(_ text: TextFile, _ register: UsageRegister) throws(ReadProblem) {
+    self.text = text
+    self.register = register
+    delimiter = try Self.delimiter(of: text)
+  }
+
+  /// The delimiter that splits the first line that is no comment into the most cells.
+  private static func delimiter(of text: TextFile) throws(ReadProblem) -> Delimiter {
+    var best = (delimiter: Delimiter.comma, cells: 1)
+    for delimiter in Delimiter.allCases {
+      var scanner = CSVScanner(try text.source(), delimiter: delimiter)
+      var cells: Int?
+      for _ in 0..<HeaderSearch.rowLimit where cells == nil {
+        let count = try scanner.next { record -> Int? in
+          if ExportWalker.isComment(record) { return nil }
+          return (0..<record.count).contains { !record.isBlank($0) } ? record.count : nil
+        }
+        guard let count else { break }
+        cells = count
+      }
+      if let cells, cells > best.cells { best = (delimiter, cells) }
+    }
+    return best.delimiter
+  }
+
+  /// Goes through the file's records, part by part.
+  func walk(
+    _ body: (ExportWalker.Part, Record) -> Void
+  ) throws(ReadProblem) {
+    var scanner = CSVScanner(try text.source(), delimiter: delimiter)
+    var walker = ExportWalker()
+    while try scanner.next({ body(walker.part(of: $0), $0) }) != nil {}
+  }
+
+  func survey() throws(ReadProblem) -> Survey {
+    let name = try fileComments().name
+    let owner = ExportOwner(name?.text, register)
+    let fileStore = try self.fileStore(owner)
+    var builder = SurveyBuilder(owner: owner, register: register, fileStore: fileStore)
+    try walk { builder.take($0, $1) }
+    return Survey(tables: builder.tables, owner: owner, name: name, rows: builder.rows)
+  }
+
+  /// The comments above the first table: the ones that name the property.
+  private func fileComments() throws(ReadProblem) -> ExportComments {
+    var scanner = CSVScanner(try text.source(), delimiter: delimiter)
+    var walker = ExportWalker()
+    var comments = ExportComments()
+    while let isDone = try scanner.next({ record -> Bool in
+      switch walker.part(of: record) {
+      case .comment(let comment):
+        comments.take(comment, line: record.line, row: record.row)
+        return false
+      case .blank: return false
+      case .header, .row: return true
+      }
+    }) {
+      if isDone { break }
+    }
+    return comments
+  }
+
+  /// The store of the file as a whole: the one whose own view it is, else the longest id of the
+  /// rosters that its name begins with, in any case, ended by a blank, `.`, `_` or ` (1)`.
+  private func fileStore(_ owner: ExportOwner) throws(ReadProblem) -> StoreID? {
+    if case .known(let store?) = owner.claim { return register.windows[store].store }
+    let base = text.path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
+    let name = Array(Normalisation.upperCased(Normalisation.code(base ?? "")).utf8)
+    var longest: StoreID?
+    for store in register.windows.map(\.store) + register.skippedStores.sorted() {
+      let id = Array(store.text.utf8)
+      guard name.starts(with: id), name.count > id.count,
+        [UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "_")].contains(name[id.count]),
+        id.count > (longest?.text.utf8.count ?? 0)
+      else { continue }
+      longest = store
+    }
+    return longest
+  }
+}
+
+/// Collects an export's tables while its records go by.
+private struct SurveyBuilder {
+  let owner: ExportOwner
+  let register: UsageRegister
+  let fileStore: StoreID?
+  private(set) var tables: [ExportTable] = []
+  private(set) var rows = 0
+  private var comments = ExportComments()
+
+  init(owner: ExportOwner, register: UsageRegister, fileStore: StoreID?) {
+    self.owner = owner
+    self.register = register
+    self.fileStore = fileStore
+  }
+
+  mutating func take(_ part: ExportWalker.Part, _ record: Record) {
+    switch part {
+    case .comment(let comment): comments.take(comment, line: record.line, row: record.row)
+    case .blank: break
+    case .header:
+      let titles = (0..<record.count).map { Normalisation.text(record.cell($0)) }
+      tables.append(
+        ExportTable(
+          line: record.line, row: record.row, comments: comments,
+          plan: ExportPlan(
+            titles: titles, owner: owner, register: register, fileStore: fileStore),
+          order: DateOrder(range: comments.range)))
+    case .row:
+      rows += 1
+      guard let plan = tables.last?.plan, case .date(let column) = plan.day else { return }
+      let row = ExportRow(record: record, plan: plan)
+      if record.unclosedCell != nil || record.isTruncated || row.isTotal { return }
+      let code = row.code(column)
+      tables[tables.count - 1].order.take(ExportDate(code), row.text(column))
+    }
+  }
+}
