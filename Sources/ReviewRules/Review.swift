@@ -80,9 +80,8 @@ package enum Review {
         .XX000, at: row.place, contract: row.contract, store: row.store, value: row.store.text,
         rows: rows,
         detail: Bilingual(
-          zh: "此清冊列未計入，店家 \(row.store.text) 的 \(rows) 列使用紀錄因而未檢核、未計入",
-          en: "this roster row is skipped, so \(rows) usage rows of store \(row.store.text) are "
-            + "neither checked nor counted"))
+          zh: "店家 \(row.store.text) 的 \(rows) 列使用紀錄（此清冊列未計入）",
+          en: "\(rows) usage rows of store \(row.store.text), whose roster row is skipped"))
     }
   }
 }

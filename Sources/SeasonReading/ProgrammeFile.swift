@@ -161,7 +161,7 @@ private struct ProgrammeReader {
 
   private static let progress: Take = { reader, key, value, path in
     guard key == "behind_plan_points" else { return false }
-    reader.hundredths(value, path, atMost: .oneHundred) { $0.behindPlanPoints = $1 }
+    reader.hundredths(value, path, atMost: nil) { $0.behindPlanPoints = $1 }
     return true
   }
 
@@ -224,15 +224,18 @@ private struct ProgrammeReader {
   }
 
   private mutating func hundredths(
-    _ node: Node, _ path: String, atMost highest: Hundredths,
+    _ node: Node, _ path: String, atMost highest: Hundredths?,
     _ set: (inout Programme, Hundredths) -> Void
   ) {
-    guard let text = plain(node), !text.hasSuffix("%"), !CellParser.isNotGiven(text),
-      case .value(let number) = CellParser.percent(text), number <= highest
+    guard let text = plain(node), let number = CellParser.hundredths(text),
+      highest.map({ number <= $0 }) ?? true
     else {
+      let range = highest.map { " \($0.text)" }
       complain(
         node, key: path,
-        Bilingual(zh: "0 至 100、小數至多兩位的數", en: "a number from 0 to 100 with at most two decimals"))
+        Bilingual(
+          zh: "0 至\(range ?? "任意正數")、小數至多兩位的數",
+          en: "a number from 0\(range.map { " to" + $0 } ?? " on") with at most two decimals"))
       return
     }
     set(&programme, number)

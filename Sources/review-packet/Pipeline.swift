@@ -47,8 +47,8 @@ enum Pipeline {
     return Finding(
       .XX000, value: names.joined(separator: " "),
       detail: Bilingual(
-        zh: "因 \(names.joined(separator: "、")) 而未檢核：契約、店家、使用流量、進度與經費",
-        en: "not checked because of \(names.joined(separator: ", ")): contracts, stores, use, "
-          + "progress and money"))
+        zh: "契約、店家、使用流量、進度與經費（因 \(names.joined(separator: "、"))）",
+        en: "contracts, stores, use, progress and money, because of "
+          + names.joined(separator: ", ")))
   }
 }

@@ -55,8 +55,8 @@ struct DerivedChecks {
     Finding(
       .XX000, contract: contract, value: code.rawValue,
       detail: Bilingual(
-        zh: "因 \(code.rawValue) 而未檢核：\(what.zh)",
-        en: "not checked because of \(code.rawValue): \(what.en)"))
+        zh: "\(what.zh)（因 \(code.rawValue)）",
+        en: "\(what.en), because of \(code.rawValue)"))
   }
 
   /// RO009: more eligible stores than approved.

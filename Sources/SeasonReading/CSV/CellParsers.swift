@@ -43,10 +43,16 @@ enum CellParser {
     var bare = Substring(code)
     if bare.hasSuffix("%") { bare = bare.dropLast() }
     while bare.hasSuffix(" ") { bare = bare.dropLast() }
-    guard let number = Decimal(String(bare)), number.fractionDigits <= 2,
-      let hundredths = number.scaled(by: 100), hundredths <= 100_00
-    else { return .invalid }
-    return .value(Hundredths(Int128(hundredths)))
+    guard let number = hundredths(String(bare)), number <= .oneHundred else { return .invalid }
+    return .value(number)
+  }
+
+  /// A number that is not negative, with at most two decimals.
+  static func hundredths(_ text: String) -> Hundredths? {
+    guard let number = Decimal(text), number.fractionDigits <= 2,
+      let hundredths = number.scaled(by: 100)
+    else { return nil }
+    return Hundredths(Int128(hundredths))
   }
 
   static func flag(_ code: String) -> Parsed<Bool> {
@@ -105,7 +111,9 @@ enum CellParser {
     return isWrittenDate(code)
   }
 
-  /// `2021/6/1`, `2021-06-01`, `1-Mar`, `Mar-21`, `3月1日`: how a spreadsheet shows a date.
+  /// `2021/6/1`, `2021-06-01`, `1-Mar`, `3月1日`: how a spreadsheet shows a date.
+  ///
+  /// Not `Mar-21`: a code like `MAY-01` may be a store's own.
   private static func isWrittenDate(_ code: String) -> Bool {
     for separator in ["/", "-"] as [Character] {
       let parts = code.split(separator: separator, omittingEmptySubsequences: false)
@@ -117,12 +125,7 @@ enum CellParser {
       }
     }
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
-    if parts.count == 2,
-      isMonthName(parts[0]) && isShortNumber(parts[1])
-        || parts.count == 2 && isMonthName(parts[1]) && isShortNumber(parts[0])
-    {
-      return true
-    }
+    if parts.count == 2, isShortNumber(parts[0]), isMonthName(parts[1]) { return true }
     guard code.hasSuffix("日"), let month = code.firstIndex(of: "月") else { return false }
     let day = code[code.index(after: month)...].dropLast()
     return isShortNumber(code[..<month]) && isShortNumber(day)

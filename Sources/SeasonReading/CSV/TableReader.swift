@@ -46,9 +46,7 @@ struct RowReader {
   mutating func taxID(_ column: Column) -> TaxID? {
     let code = code(column)
     let parsed = CellParser.taxID(code)
-    if isRequired(column), schema.kind == .roster, CellParser.isDamagedID(code),
-      parsed == .invalid
-    {
+    if isRequired(column), schema.kind == .roster, CellParser.isDamagedID(code) {
       refuse(column, .RO012, Expected.undamagedTaxID)
       return nil
     }
