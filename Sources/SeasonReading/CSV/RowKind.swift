@@ -56,12 +56,28 @@ enum RowKind: Equatable {
   /// Whether a cell begins with a sum's name, blanks inside it aside: `合　計`, `Grand total`.
   static func isTotal(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     let trimmed = Blanks.trimmed(cell)
-    guard let first = trimmed.first, first >= 0x80 || first | 0x20 == 0x74 || first | 0x20 == 0x67
-    else { return false }
+    guard mayBeTotal(trimmed) else { return false }
     let text = Normalisation.code(trimmed).lowercased()
     let bare = String(
       String.UnicodeScalarView(text.unicodeScalars.prefix(24).filter { !Blanks.isBlank($0) }))
     return totals.contains { bare.hasPrefix($0) }
+  }
+
+  /// Whether a cell's first bytes could begin a sum's name: so that no String is made of the
+  /// others. 合, 總, 小, full-width letters; T and G followed by an O and an R.
+  private static func mayBeTotal(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard cell.count >= 5 else { return false }
+    switch (cell[0], cell[1]) {
+    case (0x54, 0x4F), (0x54, 0x6F), (0x74, 0x4F), (0x74, 0x6F): return true
+    case (0x47, 0x52), (0x47, 0x72), (0x67, 0x52), (0x67, 0x72): return true
+    case (0xE5, 0x90), (0xE7, 0xB8), (0xE5, 0xB0), (0xEF, _): return true
+    default: return false
+    }
+  }
+
+  /// The index of a record's first cell that is not blank.
+  static func firstFilled(_ record: Record) -> Int? {
+    (0..<record.count).first { !record.isBlank($0) }
   }
 
   /// Whether the record can't be read as the table's row (IN004).
