@@ -1,0 +1,97 @@
+import TestSupport
+import Testing
+
+@testable import ReviewModel
+
+@Suite struct StoreDayTableTests {
+  private func pairs(_ table: StoreDayTable, _ store: Int) -> [[Int]] {
+    table.days(ofStore: store).map { [$0.day.dayNumber, $0.uses] }
+  }
+
+  @Test func `has no days before any are added`() {
+    #expect(StoreDayTable(storeCount: 2).days(ofStore: 1).isEmpty)
+  }
+
+  @Test func `gives days in their order, across pages and before 1970`() {
+    var table = StoreDayTable(storeCount: 2)
+    for day in [31, 32, -1, 0, -33, 10_000, 33, -32] {
+      let isHeld = table.add(day & 7 + 1, store: 0, day: day)
+      #expect(isHeld)
+    }
+    #expect(
+      pairs(table, 0) == [
+        [-33, 8], [-32, 1], [-1, 8], [0, 1], [31, 8], [32, 1], [33, 2], [10_000, 1],
+      ])
+    #expect(pairs(table, 1).isEmpty)
+  }
+
+  @Test func `leaves a day out that has no uses`() {
+    var table = StoreDayTable(storeCount: 1)
+    let isHeld = table.add(0, store: 0, day: 5)
+    let owner = table.claim(store: 0, day: 6, file: 0)
+    #expect(isHeld && owner == 0)
+    #expect(pairs(table, 0).isEmpty)
+  }
+
+  @Test func `keeps a day for the first file that claims it`() {
+    var table = StoreDayTable(storeCount: 2)
+    let owners = [
+      table.claim(store: 0, day: 100, file: 3), table.claim(store: 0, day: 100, file: 3),
+      table.claim(store: 0, day: 100, file: 0), table.claim(store: 0, day: 101, file: 0),
+      table.claim(store: 1, day: 100, file: 7),
+    ]
+    #expect(owners == [3, 3, 3, 0, 7])
+  }
+
+  @Test func `holds sums at and above 32 bits`() {
+    var table = StoreDayTable(storeCount: 1)
+    let edge = Int(UInt32.max)
+    var isHeld = [table.add(edge - 1, store: 0, day: 1)]
+    #expect(pairs(table, 0) == [[1, edge - 1]])
+    isHeld.append(table.add(1, store: 0, day: 1))
+    #expect(pairs(table, 0) == [[1, edge]])
+    isHeld.append(table.add(1_000_000_000_000, store: 0, day: 1))
+    isHeld.append(table.add(5, store: 0, day: 2))
+    #expect(pairs(table, 0) == [[1, edge + 1_000_000_000_000], [2, 5]])
+    #expect(isHeld == [true, true, true, true])
+  }
+
+  @Test func `refuses a sum that can't be held and keeps what it had`() {
+    var table = StoreDayTable(storeCount: 1)
+    let isHeld = [Int.max - 1, 2, 1, 1].map { table.add($0, store: 0, day: 1) }
+    #expect(isHeld == [true, false, true, false])
+    #expect(pairs(table, 0) == [[1, Int.max]])
+  }
+
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func `agrees with a plain dictionary on many days`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let stores = 7
+    var table = StoreDayTable(storeCount: stores)
+    var sums: [[Int: Int]] = Array(repeating: [:], count: stores)
+    var owners: [[Int: Int]] = Array(repeating: [:], count: stores)
+    for _ in 0..<20_000 {
+      let store = Int.random(in: 0..<stores, using: &random)
+      let day = Int.random(in: -400..<1_200, using: &random)
+      let file = Int.random(in: 0..<5, using: &random)
+      let uses =
+        Int.random(in: 0..<50, using: &random) == 0
+        ? Int.random(in: 0...1_000_000_000_000, using: &random)
+        : Int.random(in: 0..<30, using: &random)
+      let owner = owners[store][day, default: file]
+      owners[store][day] = owner
+      guard table.claim(store: store, day: day, file: file) == owner else {
+        Issue.record("seed \(seed): store \(store), day \(day) is not file \(owner)'s")
+        return
+      }
+      let isHeld = table.add(uses, store: store, day: day)
+      #expect(isHeld)
+      sums[store][day, default: 0] += uses
+    }
+    for store in 0..<stores {
+      let expected = sums[store].filter { $0.value > 0 }.sorted { $0.key < $1.key }
+        .map { [$0.key, $0.value] }
+      #expect(pairs(table, store) == expected, "seed \(seed), store \(store)")
+    }
+  }
+}
