@@ -64,7 +64,9 @@ enum DateParser {
   private static func date(
     _ year: ArraySlice<UInt8>, _ month: ArraySlice<UInt8>, _ day: ArraySlice<UInt8>, isROC: Bool
   ) -> CalendarDate? {
-    guard (1...2).contains(month.count), (1...2).contains(day.count) else { return nil }
+    // No form has a longer part; what is longer might not even be a number that can be held.
+    guard (1...4).contains(year.count), (1...2).contains(month.count), (1...2).contains(day.count)
+    else { return nil }
     let number = number(year)
     let gregorian: Int
     switch year.count {
