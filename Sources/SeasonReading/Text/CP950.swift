@@ -6,7 +6,8 @@ enum CP950 {
 
   /// The character of a two-byte code; nil where the code page has none.
   ///
-  /// The user-defined areas read as private-use characters, as Windows does.
+  /// The user-defined areas read as private-use characters, as Windows does; but of the one that
+  /// begins at C6A1, the kana, Cyrillic and other characters that the published table gives.
   static func scalar(_ lead: UInt8, _ trail: UInt8) -> UInt32? {
     let column: Int
     switch trail {
@@ -19,14 +20,17 @@ enum CP950 {
     case 0x81...0x8D: return privateUse(0xEEB8, row - 0x81, column)
     case 0x8E...0xA0: return privateUse(0xE311, row - 0x8E, column)
     case 0xFA...0xFE: return privateUse(0xE000, row - 0xFA, column)
-    case 0xC6 where column >= 63, 0xC7, 0xC8:
-      // The user-defined area begins in the middle of lead byte 0xC6.
-      return privateUse(0xF6B1, row - 0xC6, column - 63)
     case CP950Table.firstLead...CP950Table.lastLead:
       let scalar = scalars[(row - Int(CP950Table.firstLead)) * CP950Table.columns + column]
-      return scalar == "\u{FFFD}" ? nil : scalar.value
+      if scalar != "\u{FFFD}" { return scalar.value }
+      return isUserDefined(lead, column) ? privateUse(0xF6B1, row - 0xC6, column - 63) : nil
     default: return nil
     }
+  }
+
+  /// Whether a code lies in the user-defined area that begins in the middle of lead byte 0xC6.
+  private static func isUserDefined(_ lead: UInt8, _ column: Int) -> Bool {
+    lead == 0xC6 && column >= 63 || lead == 0xC7 || lead == 0xC8
   }
 
   private static func privateUse(_ first: UInt32, _ row: Int, _ column: Int) -> UInt32 {
