@@ -188,6 +188,8 @@ struct UTF16Validator {
   private var offset = 0
   private var carried: UInt8?
   private var isAfterHigh = false
+  /// The first byte of the unit taken last.
+  private var unitFirst: UInt8 = 0
 
   /// Nil where the bytes do not begin with a byte order mark of UTF-16.
   init?(startingWith bytes: UnsafeBufferPointer<UInt8>) {
@@ -208,20 +210,26 @@ struct UTF16Validator {
         continue
       }
       carried = nil
+      unitFirst = first
       let unit =
         isBigEndian ? UInt16(first) << 8 | UInt16(byte) : UInt16(byte) << 8 | UInt16(first)
       let isLow = (0xDC00...0xDFFF).contains(unit)
-      if unit == 0 || isLow != isAfterHigh { return fail(byte) }
+      if unit == 0 || isLow != isAfterHigh { return fail(at: offset - 2, first) }
       isAfterHigh = (0xD800...0xDBFF).contains(unit)
       lines.take(unit)
     }
   }
 
   mutating func finish() {
-    if carried != nil || isAfterHigh, fault == nil { fail(carried ?? 0) }
+    guard fault == nil else { return }
+    if let carried {
+      fail(at: offset - 1, carried)
+    } else if isAfterHigh {
+      fail(at: offset - 2, unitFirst)
+    }
   }
 
-  private mutating func fail(_ byte: UInt8) {
-    fault = EncodingProbe.Fault(line: lines.line, offset: max(0, offset - 2), byte: byte)
+  private mutating func fail(at position: Int, _ byte: UInt8) {
+    fault = EncodingProbe.Fault(line: lines.line, offset: position, byte: byte)
   }
 }
