@@ -121,12 +121,23 @@ enum RowKind: Equatable {
     _ code: FindingCode, _ index: Int, _ record: Record, _ match: HeaderMatch, _ file: String,
     _ detail: Bilingual
   ) -> Finding {
-    let value = index < record.count ? Normalisation.text(record.cell(index)) : ""
+    let value = index < record.count ? Normalisation.text(quoted(record, index, match)) : ""
     let column = match.columns.first { $0.number == index + 1 }
     return Finding(
       code,
       at: Place(file: file, line: record.line, column: index + 1, row: record.row),
       field: column.map { Field(title: $0.title) }, value: Self.shortened(value), detail: detail)
+  }
+
+  /// What is quoted of a cell: of one that never closes only what was meant to be in it, since
+  /// other columns' cells follow, personal data among them.
+  private func quoted(
+    _ record: Record, _ index: Int, _ match: HeaderMatch
+  ) -> UnsafeBufferPointer<UInt8> {
+    let cell = record.cell(index)
+    guard case .unclosed = self else { return cell }
+    let meant = cell.prefix { $0 != match.delimiter.rawValue && $0 != 0x0A && $0 != 0x0D }
+    return UnsafeBufferPointer(rebasing: meant)
   }
 
   static func shortened(_ text: String) -> String {

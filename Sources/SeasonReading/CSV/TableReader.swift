@@ -109,9 +109,21 @@ struct RowReader {
     findings.append(Finding(.IN006, cell: column, of: source, expected: expected))
   }
 
-  /// Adds a finding about the row as a whole.
+  /// Adds a finding about the row as a whole; it quotes no cell with personal data.
   mutating func add(_ finding: Finding?) {
-    if let finding { findings.append(finding) }
+    guard var finding else { return }
+    if let column = finding.place?.column, finding.value != nil,
+      source.layout.headers.contains(where: {
+        $0.number == column && Self.isPersonal($0.column)
+      })
+    {
+      finding.value = "***"
+    }
+    findings.append(finding)
+  }
+
+  private static func isPersonal(_ column: Column) -> Bool {
+    column == .contact || column == .phone
   }
 
   /// Says on each of the row's findings whom the row concerns.
@@ -169,10 +181,10 @@ struct RowReader {
 
   private mutating func pointOutDamage(_ text: String, _ column: Column) {
     guard let damage = DamagedText.damage(in: text) else { return }
-    let isPersonal = column == .contact || column == .phone
     findings.append(
       Finding(
-        .IN011, cell: column, of: source, value: isPersonal ? "***" : text, detail: damage))
+        .IN011, cell: column, of: source, value: Self.isPersonal(column) ? "***" : text,
+        detail: damage))
   }
 }
 
