@@ -12,8 +12,9 @@ enum ProgrammeFile {
       reader.read(root)
     } catch let error as YamlError {
       reader.complain(
-        key: name, value: "", line: line(of: error),
-        Bilingual(zh: "格式正確的 YAML（\(error)）", en: "well-formed YAML (\(error))"))
+        key: name, value: "", line: line(of: error, in: text),
+        Bilingual(
+          zh: "格式正確的 YAML（\(reason(of: error))）", en: "well-formed YAML (\(reason(of: error)))"))
     } catch {
       reader.complain(
         key: name, value: "", line: nil,
@@ -22,12 +23,33 @@ enum ProgrammeFile {
     return (reader.programme, reader.findings)
   }
 
-  private static func line(of error: YamlError) -> Int? {
+  private static func line(of error: YamlError, in text: String) -> Int? {
     switch error {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      mark.line
+      // The end of a file without a line end counts as one line more.
+      min(mark.line, text.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd).count)
     case .duplicatedKeysInMapping(_, let context): context.mark.line
+    case .reader(_, let offset?, _, let yaml):
+      // The offset counts the characters, of which CR and LF together are one.
+      1 + yaml.prefix(offset).count(where: isLineEnd)
     default: nil
+    }
+  }
+
+  private static func isLineEnd(_ character: Character) -> Bool {
+    ["\n", "\r\n", "\r"].contains(character)
+  }
+
+  /// The parser's words alone: its description quotes the file over several lines.
+  private static func reason(of error: YamlError) -> String {
+    switch error {
+    case .reader(let problem, _, _, _): problem
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+      .composer(_, let problem, _, _):
+      problem
+    case .duplicatedKeysInMapping(let keys, _):
+      "keys that stand twice: " + RowKind.shortened(keys.joined(separator: ", "))
+    default: String(describing: error)
     }
   }
 }
@@ -38,14 +60,18 @@ enum ProgrammeFile {
 /// mark that no setting's name has, until the document can be composed.
 private enum RepeatedKeys {
   private static let mark: Character = "\u{F8FF}"
+  /// Each repeated key costs one more reading of the file.
+  private static let limit = 50
 
   static func compose(_ text: String) throws -> Node? {
     var text = text
+    var count = 0
     while true {
       do {
         return try Yams.compose(yaml: text)
       } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
-        guard let key = duplicates.first,
+        count += 1
+        guard count <= limit, let key = duplicates.first,
           let marked = marking(key, at: context.mark, in: text)
         else { throw YamlError.duplicatedKeysInMapping(duplicates: duplicates, context: context) }
         text = marked
@@ -82,6 +108,8 @@ private struct ProgrammeReader {
   var findings: [Finding] = []
 
   mutating func read(_ root: Node) {
+    // A document that begins and holds nothing more.
+    if root.scalar.map({ $0.string.isEmpty && $0.style == .plain }) ?? false { return }
     guard let mapping = root.mapping else {
       complain(
         root, key: ProgrammeFile.name,
@@ -211,7 +239,8 @@ private struct ProgrammeReader {
       complain(
         node, key: path,
         Bilingual(
-          zh: "\(range.lowerBound) 以上的整數", en: "a whole number of at least \(range.lowerBound)"))
+          zh: "\(range.lowerBound) 至 \(range.upperBound) 的整數",
+          en: "a whole number from \(range.lowerBound) to \(range.upperBound)"))
       return
     }
     set(&programme, number)
@@ -303,7 +332,9 @@ private struct ProgrammeReader {
   private func shown(_ node: Node) -> String {
     switch node {
     case .scalar(let scalar): RowKind.shortened(scalar.string)
-    case .sequence(let nodes): "[" + nodes.map(shown).joined(separator: ", ") + "]"
+    // One level only: through aliases a short file can hold lists without end.
+    case .sequence(let nodes):
+      RowKind.shortened("[" + nodes.map { $0.scalar?.string ?? "…" }.joined(separator: ", ") + "]")
     case .mapping: "{…}"
     case .alias: "*…"
     }
