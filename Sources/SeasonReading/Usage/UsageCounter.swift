@@ -78,6 +78,9 @@ struct UsageCounter {
 
   mutating func store(id: String) -> Int? { index.find(id: id) }
 
+  /// The id of the kept store with a number.
+  func id(ofStore number: Int) -> StoreID { register.windows[number].store }
+
   /// The contract of a kept store, as the roster names it.
   mutating func contract(ofStore id: String?) -> ContractID? {
     guard let id, let store = index.find(id: id) else { return nil }

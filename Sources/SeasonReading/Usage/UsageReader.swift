@@ -160,8 +160,11 @@ struct UsageReader {
     case .tooLarge:
       ledger.skipped += 1
       let source = RowReader(record, match, schema, layout).source
+      let id = counter.id(ofStore: store)
       findings.append(
-        Finding(.IN005, cell: .uses, of: source, expected: Expected.usesSum))
+        Finding(
+          .IN005, cell: .uses, of: source, contract: counter.contract(ofStore: id.text), store: id,
+          expected: Expected.usesSum))
     }
   }
 
@@ -181,9 +184,11 @@ struct UsageReader {
     var row = RowReader(record, match, schema, layout)
     guard kind == .data else {
       ledger.skipped = 1
-      if let finding = kind.finding(record, under: match, in: layout.file) {
-        findings.append(finding)
-      }
+      row.add(kind.finding(record, under: match, in: layout.file))
+      var cells = row
+      let id = cells.id(.storeID)
+      row.name(counter.contract(ofStore: id), id.map { StoreID($0) })
+      findings += row.findings
       return
     }
     let id = row.id(.storeID)
