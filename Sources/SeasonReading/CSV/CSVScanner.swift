@@ -125,7 +125,10 @@ struct CSVScanner: ~Copyable {
     }
   }
 
-  /// Moves what is left to the front, grows the buffer where it is full, reads more.
+  /// Moves what is left to the front, grows the buffer where it is full, and fills it.
+  ///
+  /// To its end: what a source gives at a time may be little, and a record that is not whole yet
+  /// is scanned again from its start.
   private mutating func refill() throws(ReadProblem) {
     if start > 0 {
       let left = filled - start
@@ -144,9 +147,11 @@ struct CSVScanner: ~Copyable {
       buffer.deallocate()
       buffer = larger
     }
-    let count = try source.read(into: UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
-    if count == 0 { atEnd = true }
-    filled += count
+    while filled < buffer.count, !atEnd {
+      let count = try source.read(into: UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
+      if count == 0 { atEnd = true }
+      filled += count
+    }
   }
 
   /// The record at `start` where the buffer holds it whole; nil where more bytes are needed.

@@ -102,6 +102,14 @@ import Testing
     }
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `scans a long record again only when its buffer grows`() throws {
+    let text = "a\n\"" + String(repeating: "店,\n", count: 60_000)
+    let records = try scanned(text, bufferSize: 16, step: 1)
+    #expect(records.map(\.unclosedCell) == [nil, 1])
+    #expect(records.last?.cells.first?.utf8.count == 300_000)
+  }
+
   @Test(arguments: Array(1...8) as [UInt64])
   func `reads random texts as a simple reader does`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
