@@ -99,12 +99,22 @@ enum HeaderSearch {
   private static func unit(of title: String) -> Int {
     let code = Normalisation.code(title)
     guard code.hasSuffix(")"), let open = code.lastIndex(of: "(") else { return 1 }
-    let bracketed = code[open...].dropLast().filter { $0 != " " }
-    let units: [(String, Int)] = [
-      ("百萬元", 1_000_000), ("億元", 100_000_000), ("萬元", 10_000), ("仟元", 1_000), ("千元", 1_000),
-    ]
-    return units.first { bracketed.hasSuffix($0.0) }?.1 ?? 1
+    var rest = code[open...].dropLast().filter { $0 != " " }[...]
+    guard rest.popLast() == "元" else { return 1 }
+    // The characters before 元 multiply, so that 千萬元 is not taken for 萬元.
+    var unit = 1
+    while let last = rest.popLast(), let factor = unitFactors[last],
+      unit * factor <= CellParser.highest
+    {
+      unit *= factor
+    }
+    return unit
   }
+
+  private static let unitFactors: [Character: Int] = [
+    "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000, "萬": 10_000,
+    "億": 100_000_000,
+  ]
 
   /// Whether a row directly under the header belongs to it: the columns' names once more, in the
   /// other language perhaps, or a numbering.

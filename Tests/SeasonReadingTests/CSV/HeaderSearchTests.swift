@@ -66,7 +66,8 @@ private func found(_ text: String, _ schema: TableSchema = Schemas.plainUsage) t
   @Test(arguments: [
     ("方案費用", 1), ("費用（元）", 1), ("費用(仟元)", 1_000), ("費用（千元）", 1_000), ("費用（萬元）", 10_000),
     ("費用（新台幣百萬元）", 1_000_000), ("費用 （ 單位 ： 仟 元 ）", 1_000), ("fee(億元)", 100_000_000),
-    ("費用（含稅）", 1),
+    ("費用（含稅）", 1), ("費用（新臺幣）", 1), ("費用（千萬元）", 10_000_000), ("費用（十億元）", 1_000_000_000),
+    ("費用（美元）", 1), ("費用（\(String(repeating: "億", count: 99))元）", 100_000_000),
   ])
   func `reads the unit of a money column`(title: String, unit: Int) throws {
     let header = "店家編號,商圈代碼,廠商統編,方案代碼,店家名稱," + title
