@@ -285,7 +285,9 @@ private struct ProgrammeReader {
   private mutating func text(
     _ node: Node, _ path: String, _ set: (inout Programme, String) -> Void
   ) {
-    guard let text = node.scalar?.string, !text.isEmpty else {
+    guard let text = node.scalar?.string, !text.isEmpty,
+      plain(node).map({ !["~", "null", "Null", "NULL"].contains($0) }) ?? true
+    else {
       complain(node, key: path, Bilingual(zh: "文字", en: "a text"))
       return
     }

@@ -81,6 +81,7 @@ private func faults(_ text: String) -> [String] {
     ("year: 0", "year"), ("year: -1", "year"), ("year: 1000", "year"), ("year: '110'", "year"),
     ("year: 110.0", "year"), ("year:", "year"), ("year: [110]", "year"), ("year: 1e2", "year"),
     ("year: 99999999999999999999999", "year"), ("title:", "title"), ("title: [a]", "title"),
+    ("title: ~", "title"), ("title: null", "title"),
     ("title: {a: b}", "title"), ("declaration_deadline: 2021-02-30", "declaration_deadline"),
     ("declaration_deadline: 110/6/10", "declaration_deadline"),
     ("declaration_deadline:", "declaration_deadline"), ("phases:", "phases"),
