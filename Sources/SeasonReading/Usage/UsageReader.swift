@@ -185,9 +185,12 @@ struct UsageReader {
     guard kind == .data else {
       ledger.skipped = 1
       row.add(kind.finding(record, under: match, in: layout.file))
-      var cells = row
-      let id = cells.id(.storeID)
-      row.name(counter.contract(ofStore: id), id.map { StoreID($0) })
+      // A total names no store, whatever its first cell could be read as.
+      if kind.isMalformed {
+        var cells = row
+        let id = cells.id(.storeID)
+        row.name(counter.contract(ofStore: id), id.map { StoreID($0) })
+      }
       findings += row.findings
       return
     }
