@@ -1,0 +1,45 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A published season with the figures and findings that both phases must give.
+struct ConformanceCase: CustomTestStringConvertible, Sendable {
+  static let phases = ["midterm", "final"]
+
+  let folder: URL
+
+  var name: String { folder.lastPathComponent }
+  var season: URL { folder.appendingPathComponent("season") }
+  var testDescription: String { name }
+
+  func expected(_ phase: String) -> URL {
+    folder.appendingPathComponent("expected/" + phase)
+  }
+
+  /// All cases beside the repository, in their order; none where there is no such folder.
+  static let all: [ConformanceCase] = {
+    guard let folder = sharedFolder?.appendingPathComponent("conformance"),
+      let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    else { return [] }
+    return names.sorted().map { ConformanceCase(folder: folder.appendingPathComponent($0)) }
+      .filter { exists($0.season) }
+  }()
+
+  /// What differs in one phase, a line each.
+  func differences(_ phase: String) async throws -> [String] {
+    let work = try TemporaryFolder()
+    let out = work.at("out")
+    let run = try await reviewPacket(
+      "build", season.path, "--phase", phase, "--out", out.path)
+    let folder = expected(phase)
+    var differences: [String] = []
+    let code = try text(folder.appendingPathComponent("exit-code.txt"))
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    if code != String(run.status) {
+      differences.append("exit code: expected \(code), got \(run.status)")
+    }
+    differences += try FigureComparison.differences(of: out, from: folder)
+    differences += try FindingComparison.differences(of: out, errors: run.errorLines, from: folder)
+    return differences.map { "\(phase): \($0)" }
+  }
+}
