@@ -20,6 +20,11 @@ struct ReviewPacket: AsyncParsableCommand {
       CheckCommand.self, BuildCommand.self, RulesCommand.self, SchemaCommand.self,
       InitCommand.self,
     ])
+
+  static func main() async {
+    Console.prepare()
+    await main(nil)
+  }
 }
 
 /// What packets say of the program that made them.
@@ -80,14 +85,16 @@ struct SeasonOptions: ParsableArguments {
   @Argument(help: "The season folder, such as SampleData/110.")
   var season: String
 
-  @Option(name: .customLong("as-of"), help: "The last day that counts, instead of the phase's.")
+  @Option(
+    name: .customLong("as-of"),
+    help: "The last day that counts, as YYYY-MM-DD, instead of the phase's.")
   var asOf: CalendarDate?
 
   @Option(
     name: .customLong("fail-on"), help: "End with 1 from this severity on: error or warning.")
   var failOn: FailOn = .error
 
-  @Option(help: "How many contracts are worked on at the same time.")
+  @Option(help: "How many contracts are worked on at the same time (default: a core each).")
   var jobs: Int?
 
   func validate() throws {

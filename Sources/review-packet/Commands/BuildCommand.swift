@@ -73,16 +73,16 @@ struct BuildCommand: AsyncParsableCommand {
     let outcome = Outcome(counts, failOn: season.failOn)
     switch common.format {
     case .json:
-      Console.out(
-        try JSONOutput.text(
+      try Console.out(
+        JSONOutput.text(
           JSONOutput(
             outcome, counts, report: built?.report, phase: phase, asOf: day, findings: findings,
             figures: built?.figures ?? [], language)))
     case .text:
       FindingPrinter(language: language).printLines(
         of: findings, rest: built.map { $0.folder + "/findings.csv" })
-      for line in built?.lines ?? [] { Console.out(line) }
-      Console.out(outcome.closingLine(counts, report: built?.report, language))
+      for line in built?.lines ?? [] { try Console.out(line) }
+      try Console.out(outcome.closingLine(counts, report: built?.report, language))
     }
     throw outcome.exitCode
   }
@@ -92,14 +92,12 @@ struct BuildCommand: AsyncParsableCommand {
     let counts = SeverityCounts([])
     switch common.format {
     case .json:
-      Console.out(
-        try JSONOutput.text(
-          [
-            "result": Outcome.nothingDone.rawValue,
-            "error": failure.lines.map { $0[language] }.joined(separator: "\n"),
-          ]))
+      try Console.out(
+        JSONOutput.text(
+          JSONOutput(
+            failure: failure.lines.map { $0[language] }.joined(separator: "\n"), phase: phase)))
     case .text:
-      Console.out(Outcome.nothingDone.closingLine(counts, report: nil, language))
+      try Console.out(Outcome.nothingDone.closingLine(counts, report: nil, language))
     }
     throw Outcome.nothingDone.exitCode
   }

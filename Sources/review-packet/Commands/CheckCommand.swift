@@ -34,16 +34,16 @@ struct CheckCommand: AsyncParsableCommand {
     let outcome = Outcome(counts, failOn: season.failOn)
     switch common.format {
     case .json:
-      Console.out(
-        try JSONOutput.text(
+      try Console.out(
+        JSONOutput.text(
           JSONOutput(
             outcome, counts, report: nil, phase: phase, asOf: day, findings: findings,
             figures: figures, language)))
     case .text:
       let printer = FindingPrinter(language: language)
       printer.printLines(of: findings, rest: "review-packet check --format json")
-      for line in printer.summary(of: findings) { Console.out(line) }
-      Console.out(outcome.closingLine(counts, report: nil, language))
+      for line in printer.summary(of: findings) { try Console.out(line) }
+      try Console.out(outcome.closingLine(counts, report: nil, language))
     }
     throw outcome.exitCode
   }

@@ -25,12 +25,12 @@ struct InitCommand: AsyncParsableCommand {
     } catch {
       let failure = RunFailure(error)
       for line in failure.lines { Console.error(Console.safe(line[language])) }
-      Console.out(
+      try Console.out(
         Outcome.nothingDone.closingLine(SeverityCounts([]), report: nil, language))
       throw Outcome.nothingDone.exitCode
     }
-    for file in SeasonTemplate.files { Console.out(Console.safe(folder + "/" + file.path)) }
-    Console.out(
+    for file in SeasonTemplate.files { try Console.out(Console.safe(folder + "/" + file.path)) }
+    try Console.out(
       language == .en
         ? "Replace the example rows, then: review-packet check \(folder)"
         : "請將範例列換成實際資料，再執行：review-packet check \(folder)")

@@ -53,10 +53,10 @@ struct RulesCommand: AsyncParsableCommand {
       rules = FindingRegistry.all
     }
     switch common.format {
-    case .json: Console.out(try JSONOutput.text(rules.map { Record($0) }))
+    case .json: try Console.out(JSONOutput.text(rules.map { Record($0) }))
     case .text:
       for rule in rules {
-        Console.out(code == nil ? Self.line(rule, language) : Self.page(rule, language))
+        try Console.out(code == nil ? Self.line(rule, language) : Self.page(rule, language))
       }
     }
   }

@@ -26,9 +26,9 @@ struct SchemaCommand: AsyncParsableCommand {
     switch format {
     case .text:
       for table in Schemas.all {
-        for line in Self.lines(table, language) { Console.out(line) }
+        for line in Self.lines(table, language) { try Console.out(line) }
       }
-    case .csvw, .json: Console.out(try JSONOutput.text(CSVWMetadata(Schemas.all)))
+    case .csvw, .json: try Console.out(JSONOutput.text(CSVWMetadata(Schemas.all)))
     }
   }
 

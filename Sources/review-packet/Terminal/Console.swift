@@ -1,20 +1,42 @@
+import ArgumentParser
+import ReviewModel
+
 private import Glibc
 
 /// Writes lines to the standard streams, as bytes: no locale, no buffering between the two.
 enum Console {
-  static func out(_ line: String) {
-    write(line, to: STDOUT_FILENO)
+  /// Makes the streams safe to use; once, before anything is opened.
+  static func prepare() {
+    // A reader that leaves must not end a run: `review-packet … | head`.
+    signal(SIGPIPE, SIG_IGN)
+    // Where a stream is closed, the next file opened would get its number, and then our lines.
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDWR)
+    }
+  }
+
+  /// Prints a result; a run whose results can't be written has not done its work.
+  static func out(_ line: String) throws(ExitCode) {
+    let number = writeAll(Array((line + "\n").utf8), to: STDOUT_FILENO)
+    // Who closed the stream wants no more of it.
+    guard number != 0, number != EPIPE, number != EBADF else { return }
+    let reason = String(cString: strerror(number))
+    error(
+      TerminalLanguage.ofEnvironment() == .en
+        ? "standard output can't be written: \(reason)" : "無法寫入標準輸出：\(reason)")
+    throw Outcome.nothingDone.exitCode
   }
 
   static func error(_ line: String) {
-    write(line, to: STDERR_FILENO)
+    _ = writeAll(Array((line + "\n").utf8), to: STDERR_FILENO)
   }
 
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Writes text without a line end, for progress.
   static func errorInPlace(_ text: String) {
-    writeAll(Array(text.utf8), to: STDERR_FILENO)
+    _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
 
   /// Text from input files as it may stand on a terminal: no control characters, which could
@@ -39,22 +61,19 @@ enum Console {
     }
   }
 
-  private static func write(_ line: String, to descriptor: CInt) {
-    writeAll(Array(line.utf8) + [UInt8(ascii: "\n")], to: descriptor)
-  }
-
-  /// Writes all bytes; a reader that went away is no error of ours.
-  private static func writeAll(_ bytes: [UInt8], to descriptor: CInt) {
+  /// Writes all bytes and gives 0, or the system's reason why it could not.
+  private static func writeAll(_ bytes: [UInt8], to descriptor: CInt) -> CInt {
     bytes.withUnsafeBytes { buffer in
       var start = 0
       while start < buffer.count, let base = buffer.baseAddress {
         let count = Glibc.write(descriptor, base + start, buffer.count - start)
         if count < 0 {
           if errno == EINTR { continue }
-          return
+          return errno
         }
         start += count
       }
+      return 0
     }
   }
 }

@@ -54,6 +54,8 @@ struct JSONOutput: Encodable {
   let exitCode: Int32
   let counts: [String: Int]
   let report: String?
+  /// Why the run could not go on, where it was not for a finding.
+  let error: String?
   let phase, asOf: String?
   let findings: [FindingRecord]
   let figures: [FigureRecord]
@@ -68,10 +70,19 @@ struct JSONOutput: Encodable {
     self.counts = Dictionary(
       uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, counts[$0]) })
     self.report = report
+    error = nil
     self.phase = phase.rawValue
     self.asOf = asOf?.isoText
     self.findings = findings.map { FindingRecord($0, language) }
     self.figures = figures.map { FigureRecord($0) }
+  }
+
+  /// A run that could not go on.
+  init(failure: String, phase: Phase) {
+    let outcome = Outcome.nothingDone
+    (result, exitCode, error) = (outcome.rawValue, outcome.exitCode.rawValue, failure)
+    counts = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, 0) })
+    (report, self.phase, asOf, findings, figures) = (nil, phase.rawValue, nil, [], [])
   }
 
   /// One JSON text with sorted keys, so that the same input gives the same bytes.

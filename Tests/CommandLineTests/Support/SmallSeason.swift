@@ -71,9 +71,9 @@ struct SmallSeason {
     return season
   }
 
-  /// A season whose only fault is an error: a fee above the solution's Summit fee.
+  /// A season whose only fault is an error: a cloud fee above its cap.
   static var withError: SmallSeason {
-    SmallSeason().replacing("2021-06-01,30000", with: "2021-06-01,30001", in: "rosters/a.csv")
+    SmallSeason().replacing("1000000,400000", with: "1000000,400001", in: "approvals.csv")
   }
 
   /// A season whose only fault is a warning: a tax id that fails its checksum.
