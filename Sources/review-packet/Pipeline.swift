@@ -22,7 +22,8 @@ enum Pipeline {
     let reader = SeasonReader(folder: season)
     let day = asOf ?? reader.tables.programme.asOf(phase)
     if reader.isFatal {
-      return .fatal(identified(reader.findings + [notChecked(reader.findings)]), asOf: day)
+      let findings = reader.findings.map { named($0, season) } + [notChecked(reader.findings)]
+      return .fatal(identified(findings), asOf: day)
     }
     let register = Register(reader.tables, phase: phase, asOf: day)
     let (usage, found) = reader.usage(of: register.usageRegister)
@@ -38,6 +39,14 @@ enum Pipeline {
     FindingIdentifiers.assigned(to: findings.sorted(by: findingPrecedes)) {
       Digest.sha256Hex($0)
     }
+  }
+
+  /// A finding about the season folder itself names it as it was typed, not as `.`.
+  private static func named(_ finding: Finding, _ season: String) -> Finding {
+    guard finding.place?.file == "." else { return finding }
+    var finding = finding
+    finding.place = Place(file: season)
+    return finding
   }
 
   /// XX000: what fatal findings keep from being checked.
