@@ -40,7 +40,8 @@ struct BuildCommand: AsyncParsableCommand {
     let options = DocumentOptions(
       language: common.lang ?? .zhHant, showsFullContacts: contacts == .full)
     do {
-      // Templates first: a mistake there is told before minutes go into reading.
+      // Place and templates first: a mistake there is told before minutes go into reading.
+      try OutputPlace.check(out, season: season.season)
       let set = try TemplateFolder.set(templates)
       let renderer = try DocumentRenderer(templates: set, options: options)
       switch Pipeline.run(season: season.season, phase: phase, asOf: season.asOf) {
@@ -51,7 +52,8 @@ struct BuildCommand: AsyncParsableCommand {
           reviewed, renderer: renderer,
           templatesDigest: Digest.sha256Hex(set.canonicalBytes), only: contracts)
         let built = try await builder.build(
-          into: out, jobs: season.jobs ?? PacketBuilder.defaultJobs, language)
+          into: Console.withoutFinalSlash(out), jobs: season.jobs ?? PacketBuilder.defaultJobs,
+          language)
         try report(reviewed.review.findings, built: built, reviewed.review.asOf, language)
       }
     } catch let failure as RunFailure {

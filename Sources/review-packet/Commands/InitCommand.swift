@@ -15,6 +15,7 @@ struct InitCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = common.terminalLanguage
+    let folder = Console.withoutFinalSlash(folder)
     do throws(OutputError) {
       let staging = try Staging.begin(at: folder, replacing: .nothing)
       for file in SeasonTemplate.files {
@@ -32,7 +33,7 @@ struct InitCommand: AsyncParsableCommand {
     for file in SeasonTemplate.files { try Console.out(Console.safe(folder + "/" + file.path)) }
     try Console.out(
       language == .en
-        ? "Replace the example rows, then: review-packet check \(folder)"
-        : "請將範例列換成實際資料，再執行：review-packet check \(folder)")
+        ? "Replace the example rows, then: review-packet check \(Console.safe(folder))"
+        : "請將範例列換成實際資料，再執行：review-packet check \(Console.safe(folder))")
   }
 }

@@ -54,6 +54,13 @@ enum Console {
     return out
   }
 
+  /// A folder as typed, so that a path below it has one slash.
+  static func withoutFinalSlash(_ folder: String) -> String {
+    var folder = folder
+    while folder.utf8.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    return folder
+  }
+
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true

@@ -40,9 +40,11 @@ enum Outcome: String {
   func closingLine(_ counts: SeverityCounts, report: String?, _ language: Language) -> String {
     switch language {
     case .zhHant:
-      "結果：\(verdict.zh)（\(counts.text(language))）" + (report.map { "；報告：\($0)" } ?? "")
+      "結果：\(verdict.zh)（\(counts.text(language))）"
+        + (report.map { "；報告：\(Console.safe($0))" } ?? "")
     case .en:
-      "Result: \(verdict.en) (\(counts.text(language)))" + (report.map { "; report: \($0)" } ?? "")
+      "Result: \(verdict.en) (\(counts.text(language)))"
+        + (report.map { "; report: \(Console.safe($0))" } ?? "")
     }
   }
 }
