@@ -77,6 +77,7 @@ struct PacketBuilder {
     to staging: Staging, jobs: Int, _ language: Language
   ) async throws {
     var bar = ProgressBar(total: chosen.count, language: language)
+    defer { bar.finish() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       var next = 0
       var done = 0
@@ -93,7 +94,6 @@ struct PacketBuilder {
         start(&group)
       }
     }
-    bar.finish()
   }
 
   private func write(_ contract: ContractReview, to staging: Staging) async throws {
@@ -106,7 +106,7 @@ struct PacketBuilder {
   }
 
   /// Keeps the packets of the earlier output that were made from the same input by the same
-  /// rules and templates, so that all packets of a folder agree.
+  /// rules, templates and options, so that all packets of a folder agree.
   private func keepOthers(in out: String, _ staging: Staging) async throws -> Set<ContractID> {
     guard let previous = staging.previous,
       let old = FileManager.default.contents(atPath: out + "/season.xml")
@@ -116,16 +116,30 @@ struct PacketBuilder {
       let now = Self.provenance(of: season.bytes), Self.provenance(of: Array(old)) == now
     else { return [] }
     let built = Set(chosen.map(\.id))
-    var kept: Set<ContractID> = []
-    for contract in review.contracts where !built.contains(contract.id) {
+    let others = try review.contracts.filter { contract in
       let folder = try path(contract.id.folderName)
-      guard previous.entries.contains(where: { $0.path.relative(to: folder) != nil }) else {
-        continue
-      }
-      try await staging.carryOver(folder)
-      kept.insert(contract.id)
+      return !built.contains(contract.id)
+        && previous.entries.contains { $0.path.relative(to: folder) != nil }
     }
-    return kept
+    guard try isStillRight(sampleOf: others, in: previous) else { return [] }
+    for contract in others { try await staging.carryOver(path(contract.id.folderName)) }
+    return Set(others.map(\.id))
+  }
+
+  /// Whether the earlier packets show what this run would show: language and contacts are told
+  /// nowhere, so one packet is rendered anew and held against its digests.
+  private func isStillRight(
+    sampleOf others: [ContractReview], in previous: Manifest
+  ) throws -> Bool {
+    let telling = others.first { contract in
+      contract.stores.contains { !$0.entry.contact.isEmpty || !$0.entry.phone.isEmpty }
+    }
+    guard let contract = telling ?? others.first, let packet = assembly.packet(of: contract)
+    else { return false }
+    let digests = Dictionary(previous.entries.map { ($0.path, $0.digest) }) { first, _ in first }
+    return try renderer.files(of: packet).allSatisfy { file in
+      try digests[path(contract.id.folderName + "/" + file.path)] == Digest.sha256Hex(file.bytes)
+    }
   }
 
   /// The bytes of a document's provenance element.
