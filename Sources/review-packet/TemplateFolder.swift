@@ -23,8 +23,9 @@ enum TemplateFolder {
     }
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
     let known = Set(TemplateSet.builtIn.files.map(\.name))
+    let endings = [".mustache", ".css", ".xsd"]
     var files: [(name: String, bytes: [UInt8])] = []
-    for name in names where known.contains(name) || name.hasSuffix(".mustache") {
+    for name in names where known.contains(name) || endings.contains(where: name.hasSuffix) {
       let path = folder + "/" + name
       guard let contents = FileManager.default.contents(atPath: path),
         contents.count <= longest
@@ -36,6 +37,27 @@ enum TemplateFolder {
       }
       files.append((name, Array(contents)))
     }
-    return TemplateSet(files: files).completed(by: .builtIn)
+    let set = TemplateSet(files: files).completed(by: .builtIn)
+    let unused = files.map(\.name).filter { !known.contains($0) && !isUsed($0, in: set) }.sorted()
+    guard unused.isEmpty else {
+      throw RunFailure(
+        unused.map { name in
+          Bilingual(
+            zh: "\(folder)/\(name)：沒有文件使用此檔；請改為內建範本的檔名，或刪除此檔",
+            en: "\(folder)/\(name): no document uses this file; give it a built-in template's "
+              + "name, or remove it")
+        })
+    }
+    return set
+  }
+
+  /// Whether a template names a file that the built-in ones do not have, such as a partial.
+  private static func isUsed(_ name: String, in set: TemplateSet) -> Bool {
+    guard let stem = name.split(separator: ".").first, name.hasSuffix(".mustache") else {
+      return false
+    }
+    return set.files.contains { file in
+      file.name != name && String(decoding: file.bytes, as: UTF8.self).contains(stem)
+    }
   }
 }
