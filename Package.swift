@@ -77,7 +77,7 @@ let package = Package(
       name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     // The built binary as a user runs it, and the commands' own parts.
     .testTarget(
-      name: "CommandLineTests", dependencies: ["review-packet", "TestSupport"],
+      name: "CommandLineTests", dependencies: ["review-packet", "ReviewModel", "TestSupport"],
       swiftSettings: strict),
   ]
 )
