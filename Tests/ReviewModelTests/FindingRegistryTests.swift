@@ -34,7 +34,7 @@ private let placeholders: [FindingCode: Set<String>] = [
   .PR003: ["value", "expected", "difference"], .PR004: ["value", "expected", "difference"],
   .PR005: ["value", "expected"], .PR006: ["value", "expected"],
   .PR007: ["field", "value", "expected", "other"],
-  .RU001: ["value", "detail"], .RU002: ["value", "expected"], .RU003: ["value"],
+  .RU001: ["value", "detail"], .RU002: ["value", "expected"], .RU003: ["detail"],
   .XX000: ["detail"], .XX999: ["detail"],
 ]
 

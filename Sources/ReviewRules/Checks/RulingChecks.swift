@@ -29,7 +29,7 @@ enum RulingChecks {
       } else {
         kept.append(row)
         if row.kind == .nonProvision {
-          sieve.find(finding(.RU003, .ruling, row, value: row.reason))
+          sieve.find(finding(.RU003, .ruling, row, detail: plain(row.reason)))
         }
       }
     }

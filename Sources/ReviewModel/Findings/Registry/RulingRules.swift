@@ -47,9 +47,9 @@ enum RulingRules {
     since: "1.0",
     title: Bilingual(zh: "認定未確實提供服務", en: "Ruled as not provided"),
     message: Bilingual(
-      zh: "廠商經認定未確實提供服務（理由：「{value}」），契約列為不通過，雲端服務費認列為 0；廠商應能以驗證方式證明服務。",
+      zh: "廠商經認定未確實提供服務（理由：「{detail}」），契約列為不通過，雲端服務費認列為 0；廠商應能以驗證方式證明服務。",
       en: """
-        The vendor is ruled not to have provided the service (reason: “{value}”), so the contract \
+        The vendor is ruled not to have provided the service (reason: “{detail}”), so the contract \
         does not pass and the recognised cloud fee is 0; a vendor must be able to prove the \
         service by the verification method.
         """),
