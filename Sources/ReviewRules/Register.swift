@@ -16,6 +16,7 @@ package struct Register: Sendable {
   package let roster: [RosterEntry]
   package let progress: [ProgressRow]
   package let rulings: [Ruling]
+  /// In the order of files and rows.
   package let skippedRosterRows: [SkippedRosterRow]
   package let files: [InputFile]
   package let findings: [Finding]
@@ -44,7 +45,11 @@ package struct Register: Sendable {
     self.approvals = approvals.sorted { $0.contract < $1.contract }
     self.solutions = solutions
     self.roster = roster
-    skippedRosterRows = tables.skippedRosterRows + sieve.skippedRosterRows
+    skippedRosterRows = (tables.skippedRosterRows + sieve.skippedRosterRows).sorted { one, two in
+      one.place.file == two.place.file
+        ? (one.place.line ?? 0) < (two.place.line ?? 0)
+        : bytesPrecede(one.place.file, two.place.file)
+    }
     files = tables.files.map { file in
       var file = file
       file.rows.turnSkipped(sieve.skippedRows[file.path, default: 0])
