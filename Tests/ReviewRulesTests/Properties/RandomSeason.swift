@@ -32,7 +32,10 @@ struct RandomSeason {
     builder.replace(
       "programme.yaml",
       with: """
-        usage: { assessment: \(assessment), min_assessed_days: \(days), weekly_thresholds: [2, 4, 6] }
+        usage:
+          assessment: \(assessment)
+          min_assessed_days: \(days)
+          weekly_thresholds: [2, 4, 6]
         duration: { more_than_months: \(Int.random(in: 1...4, using: &random)) }
 
         """)
@@ -69,7 +72,9 @@ struct RandomSeason {
   ) {
     let store = "S\(stores.count + 101)"
     stores.append(store)
-    let goLive = day("2021-04-25").adding(days: Int.random(in: 0...200, using: &random))
+    // Often so late that nothing is assessed: 31 October is 189 days on.
+    let days = pick([0...200, 0...200, 0...200, 178...189])
+    let goLive = day("2021-04-25").adding(days: Int.random(in: days, using: &random))
     let length = Int.random(in: 20...400, using: &random)
     let ended = length < 200 ? goLive.adding(days: length).isoText : ""
     let goLiveCell = Int.random(in: 0..<10, using: &random) == 0 ? "" : goLive.isoText
@@ -84,10 +89,9 @@ struct RandomSeason {
     var rows: [String] = []
     for offset in 0..<max(0, first.days(through: day("2021-11-02"))) {
       let uses = Int.random(in: 0...most, using: &random)
-      if uses > 0 || offset % 3 == 0 {
-        rows.append("\(store),\(first.adding(days: offset).isoText),\(uses)")
-      }
-      if offset % 11 == 5 { rows.append("\(store),\(first.adding(days: offset).isoText),1") }
+      let date = first.adding(days: offset).isoText
+      if uses > 0 || offset % 3 == 0 { rows.append("\(store),\(date),\(uses)") }
+      if most > 0, offset % 11 == 5 { rows.append("\(store),\(date),1") }
     }
     builder.tables["usage/\(store).csv"] = SeasonBuilder.Table("store_id,date,uses", rows)
     if Int.random(in: 0..<8, using: &random) == 0 {

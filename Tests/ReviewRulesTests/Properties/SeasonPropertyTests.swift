@@ -76,6 +76,25 @@ import Testing
     }
   }
 
+  @Test func `meets every status, verdict and assessment in its seasons`() throws {
+    var statuses: Set<StoreStatus> = []
+    var verdicts: Set<String> = []
+    var growing: Set<Bool> = []
+    for seed in Self.seeds {
+      let review = try #require(SeasonRun(RandomSeason(seed: seed).builder).review)
+      for store in review.contracts.flatMap(\.stores) {
+        statuses.insert(store.status)
+        if let service = store.service {
+          verdicts.insert("\(review.programme.assessment) \(service.verdict)")
+          growing.insert(service.isGrowing)
+        }
+      }
+    }
+    #expect(statuses == Set(StoreStatus.allCases))
+    #expect(verdicts.count == Assessment.allCases.count * UsageVerdict.allCases.count)
+    #expect(growing.count == 2)
+  }
+
   private func status(_ store: StoreReview, _ naive: NaiveStore?, _ phase: Phase) -> String {
     if store.disallowedBy != nil { return "disallowed" }
     if store.entry.fee.dollars > (store.entry.solution.text == "P001" ? 50_000 : 30_000) {
