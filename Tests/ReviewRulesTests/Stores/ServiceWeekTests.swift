@@ -28,6 +28,15 @@ import Testing
     #expect(record.weeks[4].first == day("2021-06-29"))
   }
 
+  @Test func `gives a week that begins with a month to that month`() throws {
+    // February has four weeks; the fifth begins on 1 March, the second month's first day.
+    var sample = sample(through: "2021-03-07")
+    sample.goLive = "2021-02-01"
+    let record = try #require(sample.record)
+    #expect(record.weeks.map(\.month) == [1, 1, 1, 1, 2])
+    #expect(record.weeks.last?.threshold == 6)
+  }
+
   @Test func `counts uses on both sides of a month's end in one week`() throws {
     var sample = sample(through: "2021-07-05")
     for week in 0..<4 { sample.uses[day("2021-06-01").adding(days: 7 * week)] = 3 }
