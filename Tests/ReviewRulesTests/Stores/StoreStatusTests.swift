@@ -66,6 +66,26 @@ import Testing
     #expect(run.contract("rostered-stores") == "1" && run.contract("eligible-stores") == "0")
   }
 
+  @Test func `leaves stores that are not adopted out of the pass rate and the counts`() throws {
+    var season = SeasonBuilder.good()
+    for store in ["S002", "S003", "S004", "S005"] { season.addStore(store) }
+    // Short and disallowed, met and ineligible, not adopted; short and adopted.
+    season.useDaily("S002", 1)
+    season.rule("D001,12345675,S002,disallow,,理由,2021-10-31")
+    season.set("rosters/r.csv", "fee", row: 2, to: "50001")
+    season.set("rosters/r.csv", "golive_on", row: 3, to: "")
+    season.useDaily("S005", 1)
+    let run = try SeasonRun(season)
+    #expect(run.contract("usage-pass-rate") == "50.00")
+    #expect(run.contract("rostered-stores") == "5" && run.contract("eligible-stores") == "3")
+    #expect(run.contract("adopted-stores") == "2" && run.contract("completed-stores") == "1")
+    #expect(run.contract("shortfall-stores") == "4")
+    #expect(run.contract("adoption-progress") == "40.00")
+    #expect(run.contract("completion-progress") == "20.00")
+    // Counted uses of the eligible stores: 3 and 1 a day.
+    #expect(run.contract("usage-total") == "612")
+  }
+
   @Test func `shows a store whose end is before go-live with zeros`() throws {
     var season = SeasonBuilder.good()
     season.set("rosters/r.csv", "ended_on", to: "2021-05-31")
