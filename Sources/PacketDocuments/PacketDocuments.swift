@@ -30,7 +30,7 @@ package struct DocumentRenderer: Sendable {
   private let seasonArchive: Template<SeasonArchiveView>
 
   /// Every document's template with the view that it is checked against.
-  private static let roots: [TemplateRoot] = [
+  static let roots: [TemplateRoot] = [
     TemplateRoot(DocumentKind.cover.templateName, for: CoverView.self),
     TemplateRoot(DocumentKind.workProgress.templateName, for: WorkProgressView.self),
     TemplateRoot(DocumentKind.serviceSchedule.templateName, for: ServiceScheduleView.self),

@@ -78,11 +78,12 @@ package indirect enum ViewShape: Sendable {
   /// The shape of a view type.
   static func view<View: TemplateView>(_ type: View.Type) -> ViewShape {
     let id = ObjectIdentifier(type)
-    return .record(RecordShape(id: id) { View.fields.map { ($0.name, $0.shape) } })
+    return .record(
+      RecordShape(id: id, name: "\(type)") { View.fields.map { ($0.name, $0.shape) } })
   }
 
   /// The word for a shape in messages.
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     case text, markup, flag, record, list
 
     var zhHant: String {
@@ -110,7 +111,18 @@ package indirect enum ViewShape: Sendable {
 /// The names of a record, in the order of their slots; asked for late, since views may nest.
 package struct RecordShape: Sendable {
   let id: ObjectIdentifier
+  /// The view type's name, for documentation.
+  let name: String
   let fields: @Sendable () -> [(name: String, shape: ViewShape)]
+
+  init(
+    id: ObjectIdentifier, name: String = "",
+    fields: @escaping @Sendable () -> [(name: String, shape: ViewShape)]
+  ) {
+    self.id = id
+    self.name = name
+    self.fields = fields
+  }
 }
 
 /// A value on its way into a template.
