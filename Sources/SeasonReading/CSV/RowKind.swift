@@ -63,8 +63,10 @@ enum RowKind: Equatable {
     return totals.contains { bare.hasPrefix($0) }
   }
 
-  /// Whether a cell's first bytes could begin a sum's name: so that no String is made of the
-  /// others. 合, 總, 小, full-width letters; T and G followed by an O and an R.
+  /// Whether a cell's first bytes could begin a sum's name.
+  ///
+  /// So that no String is made of the others: 合, 總, 小, full-width letters; T and G
+  /// followed by an O and an R.
   private static func mayBeTotal(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard cell.count >= 5 else { return false }
     switch (cell[0], cell[1]) {
