@@ -39,7 +39,7 @@ private func faults(_ text: String) -> [String] {
         district_deduction_per_store: 0
         district_reward: 1000000000000
       progress:
-        behind_plan_points: 7.5
+        behind_plan_points: 150.5
       """)
     var expected = Programme()
     expected.year = 111
@@ -56,7 +56,7 @@ private func faults(_ text: String) -> [String] {
     expected.vendorDeductionPerStore = TWD(20_000)
     expected.districtDeductionPerStore = .zero
     expected.districtReward = TWD(1_000_000_000_000)
-    expected.behindPlanPoints = Hundredths(7_50)
+    expected.behindPlanPoints = Hundredths(150_50)
     #expect(findings.isEmpty)
     #expect(programme == expected)
   }

@@ -28,17 +28,17 @@ import Testing
   @Test func `leaves a day out that has no uses`() {
     var table = StoreDayTable(storeCount: 1)
     let isHeld = table.add(0, store: 0, day: 5)
-    let owner = table.claim(store: 0, day: 6, file: 0)
+    let owner = table.claim(store: 0, day: 6, table: 0)
     #expect(isHeld && owner == 0)
     #expect(pairs(table, 0).isEmpty)
   }
 
-  @Test func `keeps a day for the first file that claims it`() {
+  @Test func `keeps a day for the first table that claims it`() {
     var table = StoreDayTable(storeCount: 2)
     let owners = [
-      table.claim(store: 0, day: 100, file: 3), table.claim(store: 0, day: 100, file: 3),
-      table.claim(store: 0, day: 100, file: 0), table.claim(store: 0, day: 101, file: 0),
-      table.claim(store: 1, day: 100, file: 7),
+      table.claim(store: 0, day: 100, table: 3), table.claim(store: 0, day: 100, table: 3),
+      table.claim(store: 0, day: 100, table: 0), table.claim(store: 0, day: 101, table: 0),
+      table.claim(store: 1, day: 100, table: 7),
     ]
     #expect(owners == [3, 3, 3, 0, 7])
   }
@@ -73,15 +73,15 @@ import Testing
     for _ in 0..<20_000 {
       let store = Int.random(in: 0..<stores, using: &random)
       let day = Int.random(in: -400..<1_200, using: &random)
-      let file = Int.random(in: 0..<5, using: &random)
+      let claimer = Int.random(in: 0..<5, using: &random)
       let uses =
         Int.random(in: 0..<50, using: &random) == 0
         ? Int.random(in: 0...1_000_000_000_000, using: &random)
         : Int.random(in: 0..<30, using: &random)
-      let owner = owners[store][day, default: file]
+      let owner = owners[store][day, default: claimer]
       owners[store][day] = owner
-      guard table.claim(store: store, day: day, file: file) == owner else {
-        Issue.record("seed \(seed): store \(store), day \(day) is not file \(owner)'s")
+      guard table.claim(store: store, day: day, table: claimer) == owner else {
+        Issue.record("seed \(seed): store \(store), day \(day) is not table \(owner)'s")
         return
       }
       let isHeld = table.add(uses, store: store, day: day)
