@@ -21,7 +21,8 @@ package enum Golden {
 
   /// What differs between the files and the expected folder, file by file, or nil where nothing does.
   ///
-  /// In a test: `#expect(try Golden.difference(of: files, from: folder) == nil)`.
+  /// In a test: `let difference = try Golden.difference(of: files, from: folder)`, and then
+  /// `#expect(difference == nil)`, for an expectation shows no value behind a `try`.
   package static func difference(
     of actual: [String: [UInt8]], from expectedFolder: URL,
     environment: [String: String] = ProcessInfo.processInfo.environment
