@@ -124,6 +124,10 @@ struct UsageCounter {
     }
     let table = tableFiles.count - 1
     let owner = usage.days.claim(store: store, day: day, table: table)
+    // No use outside the service period: it has its day, and nothing is pointed out.
+    if uses == 0, day > asOf || day < Int(service.goLive) || day > Int(service.ended) {
+      return .counted
+    }
     if owner != table {
       if tableFiles[owner] == fileNumber { return .earlierTable }
       if !taken.has(store) {
@@ -134,19 +138,16 @@ struct UsageCounter {
       return .notCounted
     }
     if day > asOf {
-      guard uses > 0 else { return .counted }
       if tally.afterAsOf == nil { tally.afterAsOf = group(place, date()) }
       tally.afterAsOf?.rows += 1
       return .notCounted
     }
     if day < Int(service.goLive) {
-      guard uses > 0 else { return .counted }
       if !early.has(store) { early.begin(store, first(store, place, date())) }
       early.add(store)
       return .notCounted
     }
     if day > Int(service.ended) {
-      guard uses > 0 else { return .counted }
       if !late.has(store) { late.begin(store, first(store, place, date())) }
       late.add(store)
       return .notCounted

@@ -151,7 +151,7 @@ private func shown(_ groups: [StoreRowGroup]) -> [String] {
       """)
     #expect(days(usage, 0) == ["2021-06-01 3", "2021-06-03 5", "2021-06-04 10"])
     #expect(
-      shown(usage.tallies[1].takenDays) == ["S1 3 2:2 2021-06-01", "S2 1 5:2 2021-06-01"])
+      shown(usage.tallies[1].takenDays) == ["S1 2 2:2 2021-06-01", "S2 1 5:2 2021-06-01"])
     #expect(usage.tallies[1].takenDays.map(\.earlierFile) == ["1.csv", "1.csv"])
     #expect(usage.tallies[2].takenDays.map(\.earlierFile) == ["2.csv"])
     #expect(shown(usage.tallies[1].unknownStores) == ["X 1 7:1 X"])
