@@ -118,7 +118,7 @@ private struct ProgrammeReader {
     }
     each(mapping, group: nil) { reader, key, value, path in
       switch key {
-      case "year": reader.whole(value, path, 1...999) { $0.year = $1 }
+      case "year": reader.whole(value, path, 1...9_999) { $0.year = $1 }
       case "title": reader.text(value, path) { $0.title = $1 }
       case "declaration_deadline": reader.date(value, path) { $0.declarationDeadline = $1 }
       case "phases": reader.group(value, path, Self.phases)

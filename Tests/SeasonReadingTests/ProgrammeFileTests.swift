@@ -78,7 +78,7 @@ private func faults(_ text: String) -> [String] {
   }
 
   @Test(arguments: [
-    ("year: 0", "year"), ("year: -1", "year"), ("year: 1000", "year"), ("year: '110'", "year"),
+    ("year: 0", "year"), ("year: -1", "year"), ("year: 10000", "year"), ("year: '110'", "year"),
     ("year: 110.0", "year"), ("year:", "year"), ("year: [110]", "year"), ("year: 1e2", "year"),
     ("year: 99999999999999999999999", "year"), ("title:", "title"), ("title: [a]", "title"),
     ("title: ~", "title"), ("title: null", "title"),

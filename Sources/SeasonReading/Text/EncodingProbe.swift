@@ -39,6 +39,12 @@ struct EncodingProbe {
       if count == 0 { utf16 = UTF16Validator(startingWith: chunk) }
       if utf16 != nil {
         utf16?.take(chunk)
+      } else if utf8.isBetweenScalars, cp950.isBetweenScalars,
+        let lines = LineCounter.linesOfPlainASCII(chunk)
+      {
+        // ASCII is the same in both: most usage files are nothing else.
+        utf8.skip(bytes: read, lines: lines)
+        cp950.skip(bytes: read, lines: lines)
       } else {
         utf8.take(chunk)
         cp950.take(chunk)
@@ -85,6 +91,36 @@ struct LineCounter {
     }
     previousIsCR = unit == 0x0D
   }
+
+  /// Takes so many lines of a text that neither begins with the LF nor ends with the CR of a CRLF.
+  mutating func skip(_ lines: Int) {
+    line += lines
+    previousIsCR = false
+  }
+
+  /// The line ends of bytes that are ASCII without NUL, with LF or CRLF for all; nil for others.
+  ///
+  /// Written as loops that a compiler can make wide.
+  static func linesOfPlainASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let last = bytes.last, last != 0x0D, bytes[0] != 0x0A else { return nil }
+    var high: UInt8 = 0
+    var hasNUL = false
+    var lineFeeds = 0
+    var returns = 0
+    for byte in bytes {
+      high |= byte
+      hasNUL = hasNUL || byte == 0
+      lineFeeds += byte == 0x0A ? 1 : 0
+      returns += byte == 0x0D ? 1 : 0
+    }
+    guard high < 0x80, !hasNUL else { return nil }
+    guard returns > 0 else { return lineFeeds }
+    var pairs = 0
+    for index in 1..<bytes.count {
+      pairs += bytes[index] == 0x0A && bytes[index - 1] == 0x0D ? 1 : 0
+    }
+    return pairs == returns ? lineFeeds : nil
+  }
 }
 
 /// Finds the first byte that is not UTF-8 (RFC 3629), or is NUL, in a stream of buffers.
@@ -99,6 +135,15 @@ struct UTF8Validator {
   /// Where the unfinished scalar began.
   private var scalarStart = 0
   private var scalarFirst: UInt8 = 0
+
+  /// Whether no scalar is unfinished and no fault was found.
+  var isBetweenScalars: Bool { missing == 0 && fault == nil }
+
+  /// Takes bytes that are known to be ASCII without NUL.
+  mutating func skip(bytes: Int, lines count: Int) {
+    offset += bytes
+    lines.skip(count)
+  }
 
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard fault == nil else { return }
@@ -152,6 +197,15 @@ struct CP950Validator {
   private var lines = LineCounter()
   private var offset = 0
   private var lead: UInt8?
+
+  /// Whether no scalar is unfinished and no fault was found.
+  var isBetweenScalars: Bool { lead == nil && fault == nil }
+
+  /// Takes bytes that are known to be ASCII without NUL.
+  mutating func skip(bytes: Int, lines count: Int) {
+    offset += bytes
+    lines.skip(count)
+  }
 
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard fault == nil else { return }

@@ -142,4 +142,16 @@ private func utf16(_ text: String, isBigEndian: Bool) -> [UInt8] {
       }
     }
   }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `counts the lines of a long plain text before a fault in a later buffer`(
+    _ end: String
+  ) throws {
+    let line = Array(("S001,2021-06-01,3" + end).utf8)
+    var bytes: [UInt8] = []
+    for _ in 0..<60_000 { bytes += line }
+    let probe = try probe(bytes + [0xFF] + line)
+    #expect(
+      probe.fault == EncodingProbe.Fault(line: 60_001, offset: line.count * 60_000, byte: 0xFF))
+  }
 }
