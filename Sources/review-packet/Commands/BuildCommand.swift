@@ -72,7 +72,7 @@ struct BuildCommand: AsyncParsableCommand {
     _ findings: [Finding], built: PacketBuilder.Built?, _ day: CalendarDate, _ language: Language
   ) throws {
     let counts = SeverityCounts(findings)
-    let outcome = Outcome(counts, failOn: season.failOn)
+    let outcome = Outcome(counts, failOn: season.failOn, isReviewed: built != nil)
     switch common.format {
     case .json:
       try Console.out(

@@ -19,11 +19,12 @@ struct CheckCommand: AsyncParsableCommand {
     var figures: [Figure] = []
     let findings: [Finding]
     let day: CalendarDate
+    let isReviewed: Bool
     switch Pipeline.run(season: season.season, phase: phase, asOf: season.asOf) {
     case .fatal(let found, let asOf):
-      (findings, day) = (found, asOf)
+      (findings, day, isReviewed) = (found, asOf, false)
     case .reviewed(let reviewed):
-      (findings, day) = (reviewed.review.findings, reviewed.review.asOf)
+      (findings, day, isReviewed) = (reviewed.review.findings, reviewed.review.asOf, true)
       if common.format == .json {
         figures =
           FigureTable.overviewFigures(of: reviewed.review)
@@ -31,7 +32,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     let counts = SeverityCounts(findings)
-    let outcome = Outcome(counts, failOn: season.failOn)
+    let outcome = Outcome(counts, failOn: season.failOn, isReviewed: isReviewed)
     switch common.format {
     case .json:
       try Console.out(

@@ -10,10 +10,13 @@ enum Outcome: String {
   /// - Parameters:
   ///   - counts: The findings.
   ///   - failOn: The severity from which on a run does not end with 0.
-  init(_ counts: SeverityCounts, failOn: FailOn) {
-    if counts[.fatal] > 0 {
+  ///   - isReviewed: Whether the season could be reviewed. A finding that is fatal for one contract
+  ///     (XX999) leaves the others to be built.
+  init(_ counts: SeverityCounts, failOn: FailOn, isReviewed: Bool) {
+    if !isReviewed {
       self = .nothingDone
-    } else if counts[.error] > 0 || failOn == .warning && counts[.warning] > 0 {
+    } else if counts[.fatal] > 0 || counts[.error] > 0
+      || failOn == .warning && counts[.warning] > 0 {
       self = .dataHasErrors
     } else {
       self = .allWell
