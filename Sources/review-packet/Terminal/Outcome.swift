@@ -16,7 +16,8 @@ enum Outcome: String {
     if !isReviewed {
       self = .nothingDone
     } else if counts[.fatal] > 0 || counts[.error] > 0
-      || failOn == .warning && counts[.warning] > 0 {
+      || failOn == .warning && counts[.warning] > 0
+    {
       self = .dataHasErrors
     } else {
       self = .allWell
