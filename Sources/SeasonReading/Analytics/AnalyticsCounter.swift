@@ -6,6 +6,7 @@ struct AnalyticsCounter {
   private let register: UsageRegister
   private let survey: AnalyticsReader.Survey
   private let paths: [Int: StorePath]
+  private let stores: [String: Int]
   private(set) var findings: [Finding] = []
   private(set) var ledger = RowLedger()
 
@@ -13,8 +14,9 @@ struct AnalyticsCounter {
   private var number = -1
   private var sum: Int128 = 0
   private var isSumComplete = true
-  private var total: (value: Int128, finding: Finding)?
+  private var totals: [(value: Int128, finding: Finding)] = []
   private var losesDays = false
+  private var lacksMetric = false
 
   // Rows of the whole file that share a fault.
   private var otherProperty = 0
@@ -29,6 +31,9 @@ struct AnalyticsCounter {
       paths[number] = StorePath(pattern: register.solutions[number].gaStorePattern)
     }
     self.paths = paths
+    stores = Dictionary(
+      register.windows.enumerated().map { ($1.store.text, $0) }, uniquingKeysWith: { one, _ in one }
+    )
   }
 
   private var table: ExportTable? { number >= 0 ? survey.tables[number] : nil }
@@ -37,7 +42,8 @@ struct AnalyticsCounter {
     _ part: ExportWalker.Part, _ record: Record, into counter: inout UsageCounter
   ) {
     switch part {
-    case .comment, .blank: endTable()
+    case .blank: break
+    case .comment: endTable()
     case .header:
       endTable()
       number += 1
@@ -68,7 +74,7 @@ struct AnalyticsCounter {
 
   private mutating func beginTable(_ counter: inout UsageCounter) {
     guard let table else { return }
-    (sum, isSumComplete, total, losesDays) = (0, true, nil, false)
+    (sum, isSumComplete, totals, losesDays, lacksMetric) = (0, true, [], false, false)
     guard let plan = table.plan else {
       findings.append(AnalyticsFindings.notCounted(table, file))
       return
@@ -93,18 +99,16 @@ struct AnalyticsCounter {
   /// Holds the total against the sum, and names a later daily table that lost days.
   private mutating func endTable() {
     guard let table, table.plan != nil else { return }
-    if let total, isSumComplete, total.value != sum {
+    for total in totals where isSumComplete && total.value != sum {
       var finding = total.finding
       let difference = total.value > sum ? total.value - sum : sum - total.value
       finding.expected = Bilingual(zh: grouped(sum), en: grouped(sum))
       finding.difference = grouped(difference)
       findings.append(finding)
     }
-    total = nil
-    if losesDays {
-      losesDays = false
-      findings.append(AnalyticsFindings.laterTable(table, file))
-    }
+    if losesDays { findings.append(AnalyticsFindings.laterTable(table, file)) }
+    if lacksMetric { findings.append(AnalyticsFindings.lacksMetric(table, file)) }
+    (totals, losesDays, lacksMetric) = ([], false, false)
   }
 
   private mutating func takeRow(
@@ -121,11 +125,7 @@ struct AnalyticsCounter {
       isSumComplete = false
       return
     }
-    let count: Int? =
-      if case .value(let count) = CellParser.integer(row.code(row.plan.count)) { count } else {
-        nil
-      }
-    if let count { sum += Int128(count) } else { isSumComplete = false }
+    if let count = row.count(row.plan.count) { sum += Int128(count) } else { isSumComplete = false }
     guard let id = storeID(of: row) else { return leadsNowhere(row) }
     let store = counter.store(id: id)
     if store == nil, case .path = row.plan.route, !register.skippedStores.contains(StoreID(id)) {
@@ -139,10 +139,17 @@ struct AnalyticsCounter {
     _ counter: inout UsageCounter
   ) {
     let solution = store.flatMap { register.windows[$0].solution }
+    if let store, let solution, row.plan.countBySolution[solution] == nil,
+      survey.owner.mayCount(forStore: store)
+    {
+      // The solution's own metric is no column of this table, so nothing is guessed from another.
+      lacksMetric = true
+      ledger.notCounted += 1
+      return
+    }
     let column = solution.flatMap { row.plan.countBySolution[$0] } ?? row.plan.count
     let day = self.day(of: row, table)
-    let uses: Int? =
-      if case .value(let uses) = CellParser.integer(row.code(column)) { uses } else { nil }
+    let uses = row.count(column)
     guard let day, let uses else {
       let contract = store.map { register.contracts[register.windows[$0].contract] }
       if day == nil {
@@ -186,15 +193,16 @@ struct AnalyticsCounter {
 
   private mutating func takeTotal(_ row: ExportRow) {
     skip(AnalyticsFindings.total(row, file))
-    guard case .value(let value) = CellParser.integer(row.code(row.plan.count)) else { return }
-    total = (
-      Int128(value),
-      Finding(
-        .US007,
-        at: Place(
-          file: file, line: row.record.line, column: row.plan.count + 1, row: row.record.row),
-        field: Field(title: row.plan.titles[row.plan.count]), value: row.text(row.plan.count))
-    )
+    guard let value = row.count(row.plan.count) else { return }
+    totals.append(
+      (
+        Int128(value),
+        Finding(
+          .US007,
+          at: Place(
+            file: file, line: row.record.line, column: row.plan.count + 1, row: row.record.row),
+          field: Field(title: row.plan.titles[row.plan.count]), value: row.text(row.plan.count))
+      ))
   }
 
   private mutating func skip(_ finding: Finding) {
@@ -222,10 +230,14 @@ struct AnalyticsCounter {
     case .file(let store): return store.text
     case .path(let column):
       let path = row.text(column)
+      // One solution's pattern may fit another's path: the one that leads to a store of its own.
+      var first: String?
       for number in survey.owner.solutions {
-        if let id = paths[number]?.store(in: path) { return id }
+        guard let id = paths[number]?.store(in: path) else { continue }
+        if let store = stores[id], register.windows[store].solution == number { return id }
+        first = first ?? id
       }
-      return nil
+      return first
     case .column(let column):
       let code = row.code(column)
       if ExportNames.noValue.contains(ExportNames.word(code)) { return nil }
@@ -238,7 +250,7 @@ struct AnalyticsCounter {
     let code = row.code(row.plan.day.column)
     switch row.plan.day {
     case .nth:
-      guard let start = table.comments.start, !code.isEmpty, code.utf8.count <= 6,
+      guard let start = table.start, !code.isEmpty, code.utf8.count <= 6,
         code.utf8.allSatisfy(CellParser.isDigit), let days = Int(code)
       else { return nil }
       return start.adding(days: days)

@@ -18,6 +18,15 @@ enum AnalyticsFindings {
         en: "an earlier table of the file has the same stores' days, which are not counted again"))
   }
 
+  static func lacksMetric(_ table: ExportTable, _ file: String) -> Finding {
+    Finding(
+      .IN007, at: Place(file: file, line: table.line, row: table.row),
+      detail: Bilingual(
+        zh: "此資料表沒有方案清單指定的「GA指標」欄，該方案店家的列未計入",
+        en: "the table has no column of the solution's ga_metric; its stores' rows are not counted")
+    )
+  }
+
   static func unreadableDates(_ table: ExportTable, _ file: String) -> Finding {
     let range = table.comments.range.map { range in
       Bilingual(

@@ -24,21 +24,25 @@ struct AnalyticsReader {
     delimiter = try Self.delimiter(of: text)
   }
 
-  /// The delimiter that splits the first line that is no comment into the most cells.
+  /// The delimiter that splits the earliest line that is no comment, and that one into the most
+  /// cells: a first table of one column says nothing.
   private static func delimiter(of text: TextFile) throws(ReadProblem) -> Delimiter {
-    var best = (delimiter: Delimiter.comma, cells: 1)
+    var best = (delimiter: Delimiter.comma, line: Int.max, cells: 1)
     for delimiter in Delimiter.allCases {
       var scanner = CSVScanner(try text.source(), delimiter: delimiter)
-      var cells: Int?
-      for _ in 0..<HeaderSearch.rowLimit where cells == nil {
-        let count = try scanner.next { record -> Int? in
-          if ExportWalker.isComment(record) { return nil }
-          return (0..<record.count).contains { !record.isBlank($0) } ? record.count : nil
+      for _ in 0..<HeaderSearch.rowLimit {
+        let split = try scanner.next { record -> (line: Int, cells: Int)? in
+          if record.count < 2 || ExportWalker.isComment(record) { return nil }
+          let isFilled = (0..<record.count).contains { !record.isBlank($0) }
+          return isFilled ? (record.line, record.count) : nil
         }
-        guard let count else { break }
-        cells = count
+        guard let split else { break }
+        guard let split else { continue }
+        if split.line < best.line || split.line == best.line && split.cells > best.cells {
+          best = (delimiter, split.line, split.cells)
+        }
+        break
       }
-      if let cells, cells > best.cells { best = (delimiter, cells) }
     }
     return best.delimiter
   }
@@ -126,6 +130,7 @@ private struct SurveyBuilder {
           plan: ExportPlan(
             titles: titles, owner: owner, register: register, fileStore: fileStore),
           order: DateOrder(range: comments.range)))
+      comments.beginTable()
     case .row:
       rows += 1
       guard let plan = tables.last?.plan, case .date(let column) = plan.day else { return }

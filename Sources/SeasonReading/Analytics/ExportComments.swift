@@ -22,6 +22,8 @@ struct ExportComments {
   /// Whether only a property's own line can name the export: GA4's reports, and files whose
   /// first comment is no name.
   private var needsProperty = false
+  /// Whether the start date was given since the last table began.
+  private(set) var hasOwnStart = false
   private(set) var start: CalendarDate?
   private(set) var end: CalendarDate?
 
@@ -34,16 +36,21 @@ struct ExportComments {
     return Range(first: start, last: end)
   }
 
+  /// Notes that a table has begun, whose start date these comments give.
+  mutating func beginTable() { hasOwnStart = false }
+
   mutating func take(_ comment: String, line: Int, row: Int) {
     if comment.isEmpty { return }
     if let range = Self.range(comment) {
       (start, end) = (range.first, range.last)
+      hasOwnStart = true
       if firstComment == nil { needsProperty = true }
       return
     }
     if let text = ExportNames.value(of: comment, keys: ExportNames.starts) {
       start = Self.day(text)
       end = nil
+      hasOwnStart = true
       if firstComment == nil { needsProperty = true }
       return
     }

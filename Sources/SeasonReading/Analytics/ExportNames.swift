@@ -5,7 +5,10 @@ import ReviewModel
 ///
 /// Compared after `Normalisation.header`.
 enum ExportNames {
-  static let dates = normalised(["Date", "日期", "Day Index", "Day"])
+  /// The first group that the table has a column of: GA4's `Day` is the day of a month.
+  static let dates = [
+    normalised(["Date", "日期"]), normalised(["Day Index"]), normalised(["Day"]),
+  ]
   static let nthDays = normalised(["Nth day", "第 N 天"])
   static let stores = normalised([
     "store_id", "customEvent:store_id", "Store ID", "customEvent:Store ID", "店家編號", "店家代碼",
@@ -17,8 +20,7 @@ enum ExportNames {
   ])
   /// What is counted by default: the first group that the table has a column of.
   ///
-  /// Users and
-  /// sessions are never here: they do not add up over days.
+  /// Users and sessions are never here: they do not add up over days.
   static let counts: [Set<String>] = [
     normalised(["Event count", "事件計數"]), normalised(["Total Events", "事件總數"]),
     normalised(["Pageviews", "Views", "瀏覽", "瀏覽量", "網頁瀏覽", "瀏覽次數"]),

@@ -13,6 +13,17 @@ struct ExportRow {
     column < record.count ? Normalisation.code(record.cell(column)) : ""
   }
 
+  /// The count in a column; nil where there is none.
+  ///
+  /// Three digits behind a point are a European locale's thousands as likely as a fraction, so even
+  /// `2.000` is no count.
+  func count(_ column: Int) -> Int? {
+    let code = code(column)
+    if let point = code.lastIndex(of: "."), code[point...].utf8.count == 4 { return nil }
+    guard case .value(let count) = CellParser.integer(code) else { return nil }
+    return count
+  }
+
   /// The route's column, where the row and not the file leads to the store.
   var storeColumn: Int? {
     switch plan.route {
@@ -24,7 +35,8 @@ struct ExportRow {
   /// Whether the row is a total: Universal's with empty dimensions, GA4's exploration's one cell
   /// wider and ending in «Grand total», or a row that begins like a sum's name.
   ///
-  /// A row with one empty dimension among several is data: it has another that says something.
+  /// A row with one empty dimension among several is data: it has another that says something. So
+  /// is a row with a day, whatever its first cell begins with: a page's title may be «Total look».
   var isTotal: Bool {
     guard let last = (0..<record.count).last(where: { !record.isBlank($0) }),
       let first = (0..<record.count).first(where: { !record.isBlank($0) })
@@ -32,21 +44,24 @@ struct ExportRow {
     if last >= plan.width, ExportNames.grandTotals.contains(ExportNames.word(text(last))) {
       return true
     }
-    if RowKind.isTotal(record.cell(first)) { return true }
-    guard code(plan.day.column).isEmpty else { return false }
+    let day = code(plan.day.column)
+    if RowKind.isTotal(record.cell(first)), !plan.day.isWritten(as: day) { return true }
+    guard day.isEmpty else { return false }
     if let storeColumn, !code(storeColumn).isEmpty { return false }
     return (0..<record.count).allSatisfy { record.isBlank($0) || isMeasure(code($0)) }
   }
 
-  /// Whether a cell looks like a measured value: digits, with a currency sign, a sign or `%`.
+  /// Whether a cell looks like a measured value: digits with whatever signs, behind a currency's
+  /// code perhaps; or a mark for «not given».
+  ///
+  /// A dimension has letters. The currency's sign may be a `?` where an encoding lacks it.
   private func isMeasure(_ code: String) -> Bool {
-    let bare = code.unicodeScalars.drop { scalar in
-      scalar == "-" || scalar == "<" || scalar == "$" || scalar == "£" || scalar == "€"
-        || scalar == "¥" || scalar == "N" || scalar == "T" || Blanks.isBlank(scalar)
-    }
-    guard let first = bare.first, first.isASCII else { return false }
-    return CellParser.isDigit(UInt8(first.value))
-      && bare.allSatisfy { $0.isASCII && !$0.properties.isAlphabetic }
+    if CellParser.isNotGiven(code) { return true }
+    let letters = code.unicodeScalars.prefix { $0.isASCII && $0.properties.isUppercase }
+    let rest = code.unicodeScalars.dropFirst(letters.count)
+    return letters.count <= 3
+      && rest.contains { $0.isASCII && CellParser.isDigit(UInt8($0.value)) }
+      && !rest.contains { $0.properties.isAlphabetic }
   }
 
   /// The index of the first non-empty cell.

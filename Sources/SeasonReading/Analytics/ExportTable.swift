@@ -22,6 +22,14 @@ struct ExportPlan {
       case .date(let column), .nth(let column): column
       }
     }
+
+    /// Whether a cell's text is a day of this kind.
+    func isWritten(as code: String) -> Bool {
+      switch self {
+      case .date: ExportDate(code) != .invalid && !code.isEmpty
+      case .nth: !code.isEmpty && code.utf8.allSatisfy(CellParser.isDigit)
+      }
+    }
   }
 
   let route: Route
@@ -40,7 +48,7 @@ struct ExportPlan {
   ) {
     let names = titles.map { Normalisation.header($0) }
     func column(_ words: Set<String>) -> Int? { names.firstIndex { words.contains($0) } }
-    if let date = column(ExportNames.dates) {
+    if let date = ExportNames.dates.lazy.compactMap({ column($0) }).first {
       day = .date(date)
     } else if let nth = column(ExportNames.nthDays) {
       day = .nth(nth)
@@ -105,9 +113,11 @@ struct ExportTable {
 
   /// Whether its dates can be read as day or month first, or as neither (US012).
   var hasUnreadableDates: Bool {
-    order.settled == .ambiguous || order.settled == .neither
-      || isNth && comments.start == nil
+    order.settled == .ambiguous || order.settled == .neither || isNth && start == nil
   }
+
+  /// The day that the 0th day is: from the table's own comments, never an earlier table's.
+  var start: CalendarDate? { comments.hasOwnStart ? comments.start : nil }
 
   private var isNth: Bool {
     if case .nth? = plan?.day { true } else { false }

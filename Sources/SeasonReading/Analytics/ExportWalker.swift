@@ -2,9 +2,10 @@ import ReviewModel
 
 /// Splits a Google Analytics export into its parts: comment lines, headers and rows.
 ///
-/// A table begins with the first record that is no comment and not blank, and ends with a blank
-/// record or a comment. The frame's lines and the blank lines are where Universal Analytics, GA4
-/// and spreadsheets differ, so nothing depends on them.
+/// A table begins with the first record that is no comment and not blank, and ends with a comment,
+/// or with a blank record where a header comes next: a row with a number or a date in it goes on
+/// with the table, for somebody has put a blank line into it. The frame's lines and the blank
+/// lines are where Universal Analytics, GA4 and spreadsheets differ, so nothing depends on them.
 struct ExportWalker {
   enum Part: Equatable {
     /// A comment without its `#`, trimmed; rules of dashes are empty.
@@ -14,21 +15,39 @@ struct ExportWalker {
     case row
   }
 
-  private var isInTable = false
+  private enum Position { case outside, inTable, behindBlank }
+
+  private var position = Position.outside
 
   mutating func part(of record: Record) -> Part {
     let first = (0..<record.count).first { !record.isBlank($0) }
     guard let first else {
-      isInTable = false
+      if position == .inTable { position = .behindBlank }
       return .blank
     }
-    if first == 0, let comment = Self.comment(record, isInTable: isInTable) {
-      isInTable = false
+    if first == 0, let comment = Self.comment(record, isInTable: position == .inTable) {
+      position = .outside
       return .comment(comment)
     }
-    if isInTable { return .row }
-    isInTable = true
-    return .header
+    let isRow =
+      switch position {
+      case .outside: false
+      case .inTable: true
+      case .behindBlank: Self.hasFigure(record)
+      }
+    position = .inTable
+    return isRow ? .row : .header
+  }
+
+  /// Whether a cell is a number or a date, as no header's is.
+  private static func hasFigure(_ record: Record) -> Bool {
+    (0..<record.count).contains { index in
+      let code = Normalisation.code(record.cell(index))
+      guard let first = code.utf8.first, CellParser.isDigit(first) else { return false }
+      return code.utf8.allSatisfy { byte in
+        CellParser.isDigit(byte) || (0x2C...0x2F).contains(byte) || byte == 0x3A || byte == 0x25
+      }
+    }
   }
 
   /// Whether a record begins an export: only those have comment lines at their top.
@@ -43,9 +62,10 @@ struct ExportWalker {
   /// have a blank behind it.
   private static func comment(_ record: Record, isInTable: Bool) -> String? {
     guard isComment(record) else { return nil }
-    let cells = (0..<record.count).map { Normalisation.text(record.cell($0)) }
-    let filled = cells.prefix((cells.lastIndex { !$0.isEmpty } ?? 0) + 1)
-    let text = filled.joined(separator: ",")
+    // A name may hold a comma with a blank behind it, so the cells are not trimmed on their own.
+    let filled = (0..<record.count).last { !record.isBlank($0) } ?? 0
+    let joined = (0...filled).map { record.text($0) }.joined(separator: ",")
+    let text = Array(joined.utf8).withUnsafeBufferPointer { Normalisation.text($0) }
     if isInTable, text != "#", !text.hasPrefix("# ") { return nil }
     let bare = text.unicodeScalars.drop { $0 == "#" || Blanks.isBlank($0) }
     if bare.allSatisfy({ $0 == "-" }) { return "" }

@@ -53,7 +53,7 @@ enum SolutionsTable {
       let view = row.text(.gaView)
       let metric = row.text(.gaMetric)
       var pattern = row.text(.gaStorePattern)
-      if !pattern.isEmpty, !pattern.contains("{store_id}") {
+      if !pattern.isEmpty, StorePath(pattern: pattern) == nil {
         row.ignore(.gaStorePattern, expected: Expected.storePattern)
         pattern = ""
       }

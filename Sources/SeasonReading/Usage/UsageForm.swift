@@ -40,8 +40,12 @@ enum UsageForm {
     var scanner = CSVScanner(try text.source(), delimiter: .comma)
     for _ in 0..<HeaderSearch.rowLimit {
       let isComment = try scanner.next { record -> Bool? in
-        let filled = (0..<record.count).first { !record.isBlank($0) }
-        return filled.map { Blanks.trimmed(record.cell($0)).first == UInt8(ascii: "#") }
+        let filled = (0..<record.count).filter { !record.isBlank($0) }
+        return filled.first.map { first in
+          let cell = Blanks.trimmed(record.cell(first))
+          // A lone «#» over a column of numbers is a table's header.
+          return cell.first == UInt8(ascii: "#") && (cell.count > 1 || filled.count == 1)
+        }
       }
       guard let isComment else { return false }
       if let isComment { return isComment }
