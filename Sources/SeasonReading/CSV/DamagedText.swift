@@ -5,6 +5,7 @@ enum DamagedText {
   /// What is damaged, in words; nil where nothing is.
   static func damage(in text: String) -> Bilingual? {
     guard !text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x26 }) else { return nil }
+    if let damage = DoubleEncoding.damage(in: text) { return damage }
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       switch scalar.value {

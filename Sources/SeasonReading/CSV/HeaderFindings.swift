@@ -4,7 +4,8 @@ import ReviewModel
 enum HeaderFindings {
   /// IN003: no header row, what it lacks, and the row that came nearest.
   static func missing(
-    _ columns: [ColumnSpec], _ nearest: HeaderSearch.Nearest?, in file: String
+    _ columns: [ColumnSpec], _ nearest: HeaderSearch.Nearest?, _ damaged: HeaderSearch.Damaged?,
+    in file: String
   ) -> Finding {
     let names = columns.map { $0.names.first ?? $0.column.rawValue }
     let keys = columns.map(\.column.rawValue)
@@ -18,6 +19,12 @@ enum HeaderFindings {
       detail = Bilingual(
         zh: "最接近的是第 \(nearest.row) 列，認得 \(nearest.known) 欄" + zh,
         en: "row \(nearest.row) comes nearest with \(nearest.known) known columns" + en)
+    }
+    if let damaged {
+      let title = RowKind.shortened(damaged.title)
+      detail = Bilingual(
+        zh: detail.zh + "；第 \(damaged.row) 列「\(title)」疑因編碼轉換受損：\(damaged.damage.zh)",
+        en: detail.en + "; «\(title)» in row \(damaged.row) seems damaged: \(damaged.damage.en)")
     }
     return Finding(
       .IN003, at: Place(file: file), value: names.joined(separator: "、"),

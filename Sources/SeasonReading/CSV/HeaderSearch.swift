@@ -31,8 +31,9 @@ enum HeaderSearch {
 
   enum Outcome {
     case found(HeaderMatch)
-    /// The required columns that the best row lacks, and what that row was.
-    case missing(columns: [ColumnSpec], nearest: Nearest?)
+    /// The required columns that the best row lacks, what that row was, and the first title that an
+    /// encoding has damaged.
+    case missing(columns: [ColumnSpec], nearest: Nearest?, damaged: Damaged?)
   }
 
   /// The row that names the most columns, though not all that are required.
@@ -43,9 +44,17 @@ enum HeaderSearch {
     let strange: [String]
   }
 
+  /// A title that nobody could know, for an encoding has damaged it.
+  struct Damaged {
+    let row: Int
+    let title: String
+    let damage: Bilingual
+  }
+
   static func search(_ schema: TableSchema, in text: TextFile) throws(ReadProblem) -> Outcome {
     var found: HeaderMatch?
     var nearest: (missing: [Int], nearest: Nearest)?
+    var damaged: Damaged?
     for delimiter in Delimiter.allCases {
       var scanner = CSVScanner(try text.source(), delimiter: delimiter)
       for _ in 0..<rowLimit {
@@ -57,6 +66,9 @@ enum HeaderSearch {
           break
         }
         let known = match.columns.count { $0.spec != nil }
+        if damaged.map({ match.row < $0.row }) ?? true, known < match.columns.count {
+          damaged = Self.damaged(match) ?? damaged
+        }
         if known > 0, known > (nearest?.nearest.known ?? 0) {
           let strange = match.columns.filter { $0.spec == nil }.map { $0.title }
           nearest = (missing, Nearest(row: match.row, known: known, strange: strange))
@@ -65,7 +77,18 @@ enum HeaderSearch {
     }
     if let found { return .found(found) }
     let missing = nearest?.missing ?? schema.required
-    return .missing(columns: missing.map { schema.columns[$0] }, nearest: nearest?.nearest)
+    // Below the nearest row stand data, whose damage is no reason.
+    if let row = nearest?.nearest.row, let found = damaged, found.row > row { damaged = nil }
+    return .missing(
+      columns: missing.map { schema.columns[$0] }, nearest: nearest?.nearest, damaged: damaged)
+  }
+
+  private static func damaged(_ match: HeaderMatch) -> Damaged? {
+    for column in match.columns where column.spec == nil {
+      guard let damage = DamagedText.damage(in: column.title) else { continue }
+      return Damaged(row: match.row, title: column.title, damage: damage)
+    }
+    return nil
   }
 
   private static func match(

@@ -212,8 +212,8 @@ struct TableReader {
     var outcome = Outcome()
     let match: HeaderMatch
     switch try HeaderSearch.search(schema, in: text) {
-    case .missing(let columns, let nearest):
-      outcome.findings.append(HeaderFindings.missing(columns, nearest, in: text.path))
+    case .missing(let columns, let nearest, let damaged):
+      outcome.findings.append(HeaderFindings.missing(columns, nearest, damaged, in: text.path))
       return outcome
     case .found(let found): match = found
     }

@@ -33,6 +33,25 @@ enum CP950 {
     lead == 0xC6 && column >= 63 || lead == 0xC7 || lead == 0xC8
   }
 
+  /// The two bytes of a character; nil where the code page has none.
+  static func code(of scalar: Unicode.Scalar) -> (lead: UInt8, trail: UInt8)? {
+    let value = Int(scalar.value)
+    guard value < codes.count, codes[value] != 0 else { return nil }
+    return (UInt8(codes[value] >> 8), UInt8(codes[value] & 0xFF))
+  }
+
+  /// Codes by character; of two codes for one the first.
+  private static let codes: [UInt16] = {
+    var codes = [UInt16](repeating: 0, count: 0x10000)
+    for lead in UInt8(0x81)...0xFE {
+      for trail in UInt8(0x40)...0xFE {
+        guard let value = scalar(lead, trail), codes[Int(value)] == 0 else { continue }
+        codes[Int(value)] = UInt16(lead) << 8 | UInt16(trail)
+      }
+    }
+    return codes
+  }()
+
   private static func privateUse(_ first: UInt32, _ row: Int, _ column: Int) -> UInt32 {
     first + UInt32(row * CP950Table.columns + column)
   }

@@ -225,10 +225,14 @@ enum InputRules {
       zh: "請對照原始資料補回正確文字，並以 UTF-8 存檔。",
       en: "Restore the text from the original and save the file as UTF-8."),
     meaning: Bilingual(
-      zh: "文字含 U+FFFD、使用者造字區字元、&#20227; 之類的代碼，或漢字之間的問號時提出。該列照常計入，文字照原樣呈現。",
+      zh: """
+        文字含 U+FFFD、使用者造字區字元、&#20227; 之類的代碼、漢字之間的問號，或 UTF-8 曾被當作他種編碼讀取後另存的亂碼時提出。\
+        該列照常計入，文字照原樣呈現。
+        """,
       en: """
         Raised when a text contains U+FFFD, a private-use character, a code such as &#20227; or a \
-        question mark between Han characters. The row counts and the text is shown as it stands.
+        question mark between Han characters, or is UTF-8 that was read as another encoding and \
+        saved again. The row counts and the text is shown as it stands.
         """)
   )
 
