@@ -9,20 +9,35 @@ struct HeaderMatch {
     /// The schema's column; nil where the name is not known.
     let spec: Int?
     /// Dollars per unit that the header names; 1 for plain dollars.
-    let unit: Int
+    fileprivate(set) var unit: Int
   }
 
   let delimiter: Delimiter
   let line: Int
   let row: Int
+  /// The last row that belongs to the header, as a spreadsheet counts.
+  private(set) var lastRow: Int
   /// The cells with a name, in their order.
-  let columns: [Column]
+  private(set) var columns: [Column]
   /// Per schema column: the index of its cell in a record; nil where the file lacks it.
   let cellIndex: [Int?]
   /// Cells beyond this number have no header.
   let width: Int
   /// Second columns for a key, with the title of the first.
   let duplicates: [(column: Column, first: Column)]
+
+  /// The schema's column of a cell.
+  func spec(at index: Int) -> Int? { columns.first { $0.number == index + 1 }?.spec }
+
+  /// The same with another row, which may name units by cell.
+  func extended(to row: Int, units: [Int: Int]) -> HeaderMatch {
+    var match = self
+    match.lastRow = row
+    for index in match.columns.indices {
+      if let unit = units[match.columns[index].number - 1] { match.columns[index].unit = unit }
+    }
+    return match
+  }
 }
 
 /// Finds the header among the first 30 rows, whichever delimiter it is written with.
@@ -62,7 +77,9 @@ enum HeaderSearch {
         guard let match = row else { break }
         let missing = schema.required.filter { match.cellIndex[$0] == nil }
         if missing.isEmpty {
-          if found.map({ match.row < $0.row }) ?? true { found = match }
+          if found.map({ match.row < $0.row }) ?? true {
+            found = try HeaderRows(schema).extend(match, by: &scanner)
+          }
           break
         }
         let known = match.columns.count { $0.spec != nil }
@@ -114,7 +131,8 @@ enum HeaderSearch {
     }
     let width = max(columns.last?.number ?? 0, duplicates.last?.0.number ?? 0)
     return HeaderMatch(
-      delimiter: delimiter, line: record.line, row: record.row, columns: columns,
+      delimiter: delimiter, line: record.line, row: record.row, lastRow: record.row,
+      columns: columns,
       cellIndex: cellIndex, width: width, duplicates: duplicates)
   }
 
@@ -122,9 +140,15 @@ enum HeaderSearch {
   private static func unit(of title: String) -> Int {
     let code = Normalisation.code(title)
     guard code.hasSuffix(")"), let open = code.lastIndex(of: "(") else { return 1 }
-    var rest = code[open...].dropLast().filter { $0 != " " }[...]
+    return dollars(perUnit: code[open...].dropLast().filter { $0 != " " })
+  }
+
+  /// The dollars of a unit that a word ends in; 1 where it ends in none.
+  ///
+  /// The characters before 元 multiply, so that 千萬元 is not taken for 萬元.
+  static func dollars(perUnit word: String) -> Int {
+    var rest = word[...]
     guard rest.popLast() == "元" else { return 1 }
-    // The characters before 元 multiply, so that 千萬元 is not taken for 萬元.
     var unit = 1
     while let last = rest.popLast(), let factor = unitFactors[last],
       unit * factor <= CellParser.highest
@@ -138,30 +162,4 @@ enum HeaderSearch {
     "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000, "萬": 10_000,
     "億": 100_000_000,
   ]
-
-  /// Whether a row directly under the header belongs to it: the columns' names once more, in the
-  /// other language perhaps, or a numbering.
-  static func isSecondHeader(_ record: Record, under match: HeaderMatch, of schema: TableSchema)
-    -> Bool
-  {
-    var named = 0
-    var numbered = 0
-    var filled = 0
-    for index in 0..<record.count where !record.isBlank(index) {
-      filled += 1
-      let code = Normalisation.code(record.cell(index))
-      let column = match.columns.first { $0.number == index + 1 }
-      if let spec = column?.spec, schema.headerNames[Normalisation.header(code)] == spec {
-        named += 1
-      }
-      let digits = code.filter { $0 != "(" && $0 != ")" && $0 != " " }
-      if Int(digits) == filled || Int(digits) == index + 1 { numbered += 1 }
-    }
-    guard filled >= 2 else { return false }
-    if numbered == filled { return true }
-    return schema.required.allSatisfy { spec in
-      guard let index = match.cellIndex[spec], index < record.count else { return false }
-      return schema.headerNames[Normalisation.header(record.text(index))] == spec
-    } && named >= 2
-  }
 }

@@ -21,7 +21,7 @@ enum RowKind: Equatable {
   /// Unit: characters.
   private static let quotedLength = 80
 
-  init(_ record: Record, under match: HeaderMatch, requiresMany: Bool) {
+  init(_ record: Record, under match: HeaderMatch, of schema: TableSchema) {
     if let cell = record.unclosedCell {
       self = record.isTruncated ? .tooLong : .unclosed(cell)
       return
@@ -44,13 +44,32 @@ enum RowKind: Equatable {
     }
     if Self.isTotal(record.cell(first)) {
       self = .total(first)
-    } else if filled == 1, requiresMany {
+    } else if filled == 1, schema.required.count > 1 {
+      self = .note(first)
+    } else if Self.isFooter(record, first, match, schema) {
       self = .note(first)
     } else if let surplus {
       self = .surplus(surplus)
     } else {
       self = .data
     }
+  }
+
+  private static let footers = [
+    "註", "備註", "附註", "說明", "填表", "製表", "承辦", "審核", "資料來源", "※", "note", "remark",
+  ]
+
+  /// Whether a row of several cells is a note all the same: it begins like one, and lacks two or
+  /// more of the cells that a row must have.
+  private static func isFooter(
+    _ record: Record, _ first: Int, _ match: HeaderMatch, _ schema: TableSchema
+  ) -> Bool {
+    let missing = schema.required.count { spec in
+      match.cellIndex[spec].map { $0 >= record.count || record.isBlank($0) } ?? true
+    }
+    guard missing >= 2 else { return false }
+    let word = ExportNames.word(String(decoding: record.cell(first), as: UTF8.self))
+    return footers.contains { word.hasPrefix($0) }
   }
 
   /// Whether a cell begins with a sum's name, blanks inside it aside: `合　計`, `Grand total`.

@@ -234,12 +234,8 @@ struct TableReader {
     _ skipped: (inout RowReader) -> Void, _ body: (inout RowReader) -> Bool
   ) -> Outcome {
     var outcome = Outcome()
-    let isHeader =
-      record.row <= match.row
-      || record.row == match.row + 1
-        && HeaderSearch.isSecondHeader(record, under: match, of: schema)
-    if isHeader { return outcome }
-    let kind = RowKind(record, under: match, requiresMany: schema.required.count > 1)
+    if record.row <= match.lastRow { return outcome }
+    let kind = RowKind(record, under: match, of: schema)
     if kind == .empty { return outcome }
     outcome.ledger.read = 1
     var row = RowReader(record, match, schema, layout)

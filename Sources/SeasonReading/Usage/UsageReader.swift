@@ -126,7 +126,7 @@ struct UsageReader {
     _ layout: TableLayout
   ) -> RowLedger {
     var ledger = RowLedger()
-    if record.row <= match.row { return ledger }
+    if record.row <= match.lastRow { return ledger }
     if record.unclosedCell == nil, !record.isTruncated, record.count <= match.width,
       places.store < record.count, places.day < record.count,
       places.uses.map({ $0 < record.count }) ?? true,
@@ -173,12 +173,7 @@ struct UsageReader {
     _ record: Record, _ places: Cells, _ match: HeaderMatch, _ schema: TableSchema,
     _ layout: TableLayout, _ ledger: inout RowLedger
   ) {
-    if record.row == match.row + 1,
-      HeaderSearch.isSecondHeader(record, under: match, of: schema)
-    {
-      return
-    }
-    let kind = RowKind(record, under: match, requiresMany: true)
+    let kind = RowKind(record, under: match, of: schema)
     if kind == .empty { return }
     ledger.read = 1
     var row = RowReader(record, match, schema, layout)
