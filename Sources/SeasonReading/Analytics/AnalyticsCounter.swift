@@ -147,7 +147,8 @@ struct AnalyticsCounter {
       ledger.notCounted += 1
       return
     }
-    let column = solution.flatMap { row.plan.countBySolution[$0] } ?? row.plan.count
+    let known = solution.map { row.plan.countBySolution[$0] } ?? row.plan.defaultCount
+    let column = known ?? row.plan.count
     let day = self.day(of: row, table)
     let uses = row.count(column)
     guard let day, let uses else {

@@ -36,6 +36,8 @@ struct ExportPlan {
   let day: Day
   /// The counted column, by the number of the solution; the default's without a metric of its own.
   let countBySolution: [Int: Int]
+  /// What is counted of a store whose solution is not known.
+  let defaultCount: Int?
   /// The column that totals are held against.
   let count: Int
   let titles: [String]
@@ -79,25 +81,28 @@ struct ExportPlan {
       if let own { counts[number] = own }
     }
     countBySolution = counts
-    let candidates = Self.candidates(route, owner, register)
-    guard let count = candidates.lazy.compactMap({ counts[$0] }).first else { return nil }
+    defaultCount = standard
+    let columns = Self.candidates(route, owner, register).lazy
+      .compactMap { solution in solution.map { counts[$0] } ?? standard }
+    guard let count = columns.first else { return nil }
     self.count = count
     self.titles = titles
     width = (titles.lastIndex { !$0.isEmpty } ?? -1) + 1
   }
 
   /// The solutions whose metric decides what is counted: the store's, where the file is one
-  /// store's; else all that have the export's name.
+  /// store's; else all that have the export's name. Nil is a solution that is not known (RO003),
+  /// which has no metric of its own.
   private static func candidates(
     _ route: Route, _ owner: ExportOwner, _ register: UsageRegister
-  ) -> [Int] {
+  ) -> [Int?] {
     if case .file(let store) = route,
       let window = register.windows.first(where: { $0.store == store })
     {
-      return window.solution.map { [$0] } ?? []
+      return [window.solution]
     }
     return owner.solutions.isEmpty
-      ? register.windows.filter { $0.gaView == owner.name }.compactMap(\.solution)
+      ? register.windows.filter { $0.gaView == owner.name }.map(\.solution)
       : owner.solutions
   }
 }

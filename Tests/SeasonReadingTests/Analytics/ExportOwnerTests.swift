@@ -90,4 +90,17 @@ import Testing
     let read = try ReadExport("# Claimed twice\n\nBrowser,Pageviews\nChrome,3")
     #expect(read.places == ["US013"])
   }
+
+  @Test func `counts a store's own view though its solution is not known`() throws {
+    let text = "# Lost view\n# 20210601-20210630\nDay Index,Pageviews\n6/14/21,5\n"
+    let read = try ReadExport(text, name: "export.csv")
+    #expect(read.days == ["LOST 2021-06-14 5"] && read.places == [])
+  }
+
+  @Test func `tells a file of a store without known solution by its property`() throws {
+    let marked = MarkedText(
+      "«US006»# Shop - GA4\n# 20210601-20210630\nDay Index,Pageviews\n6/14/21,5\n")
+    let read = try ReadExport(marked.text, name: "LOST.csv")
+    #expect(read.days == [] && read.places == marked.expected)
+  }
 }

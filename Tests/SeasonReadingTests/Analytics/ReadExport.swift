@@ -15,6 +15,7 @@ enum ExportStores {
     TWO2,D1,12345675,OWN,七,1,2021-06-01,,Claimed twice
     KEY1,D1,12345675,KEYS,八,1,2021-06-01,,
     OTHER,D1,12345675,OTHER,九,1,2021-06-01,,
+    LOST,D1,12345675,NOWHERE,十,1,2021-06-01,,Lost view
     """
   static let solutions = """
     solution_id,vendor_id,solution_name,physical_consumption,summit_qualified,fee_cap,\

@@ -83,13 +83,15 @@ private func found(_ text: String, _ schema: TableSchema = Schemas.plainUsage) t
   }
 
   @Test func `names the missing columns and the row that comes nearest`() throws {
-    guard case .missing(let columns, let nearest) = try search("標題\n店家編號,日 期,人數\n日期,x\n") else {
+    guard
+      case .missing(let columns, let nearest, nil) = try search("標題\n店家編號,日 期,人數\n日期,x\n")
+    else {
       Issue.record("a header was found")
       return
     }
     #expect(columns.map(\.column) == [.uses])
     #expect(nearest?.row == 2 && nearest?.known == 2 && nearest?.strange == ["人數"])
-    let finding = HeaderFindings.missing(columns, nearest, in: "a.csv")
+    let finding = HeaderFindings.missing(columns, nearest, nil, in: "a.csv")
     #expect(finding.code == .IN003 && finding.place == Place(file: "a.csv"))
     #expect(finding.value == "使用次數" && finding.expected?.en == "uses")
     #expect(finding.detail?.en.contains("row 2") == true)
@@ -98,7 +100,7 @@ private func found(_ text: String, _ schema: TableSchema = Schemas.plainUsage) t
 
   @Test(arguments: ["", "\n\n", "標題", "a,b\n1,2\n"])
   func `names every required column where no row has any`(text: String) throws {
-    guard case .missing(let columns, let nearest) = try search(text) else {
+    guard case .missing(let columns, let nearest, nil) = try search(text) else {
       Issue.record("a header was found")
       return
     }
