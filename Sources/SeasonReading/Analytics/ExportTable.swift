@@ -91,7 +91,9 @@ struct ExportPlan {
   }
 
   /// The solutions whose metric decides what is counted: the store's, where the file is one
-  /// store's; else all that have the export's name. Nil is a solution that is not known (RO003),
+  /// store's; else all that have the export's name.
+  ///
+  /// Nil is a solution that is not known (RO003),
   /// which has no metric of its own.
   private static func candidates(
     _ route: Route, _ owner: ExportOwner, _ register: UsageRegister
