@@ -50,10 +50,15 @@ package struct SeasonReader {
   package var isFatal: Bool { findings.contains { $0.severity == .fatal } }
 
   /// Reads all usage files, in the order of their paths.
+  ///
+  /// - Parameters:
+  ///   - register: Whom the rows may be about.
+  ///   - isSurveying: Whether to collect what the files say of themselves, which costs time.
+  /// - Returns: The counted usage, and what was found.
   package func usage(
-    of register: UsageRegister
+    of register: UsageRegister, isSurveying: Bool = false
   ) -> (usage: SeasonUsage, findings: [Finding]) {
-    var reader = UsageReader(register)
+    var reader = UsageReader(register, isSurveying: isSurveying)
     for probed in usageFiles {
       reader.read(probed)
     }

@@ -16,9 +16,13 @@ enum Pipeline {
   struct Reviewed {
     let review: SeasonReview
     let usage: SeasonUsage
+    /// What the usage was read against.
+    let usageRegister: UsageRegister
   }
 
-  static func run(season: String, phase: Phase, asOf: CalendarDate?) -> Result {
+  static func run(
+    season: String, phase: Phase, asOf: CalendarDate?, isSurveying: Bool = false
+  ) -> Result {
     let reader = SeasonReader(folder: season)
     let day = asOf ?? reader.tables.programme.asOf(phase)
     if reader.isFatal {
@@ -26,13 +30,14 @@ enum Pipeline {
       return .fatal(identified(findings), asOf: day)
     }
     let register = Register(reader.tables, phase: phase, asOf: day)
-    let (usage, found) = reader.usage(of: register.usageRegister)
+    let usageRegister = register.usageRegister
+    let (usage, found) = reader.usage(of: usageRegister, isSurveying: isSurveying)
     var review = Review.review(register, usage, found: reader.findings + found)
     review.findings = identified(review.findings)
     if review.findings.contains(where: { $0.severity == .fatal && $0.contract == nil }) {
       return .fatal(review.findings, asOf: day)
     }
-    return .reviewed(Reviewed(review: review, usage: usage))
+    return .reviewed(Reviewed(review: review, usage: usage, usageRegister: usageRegister))
   }
 
   private static func identified(_ findings: [Finding]) -> [Finding] {

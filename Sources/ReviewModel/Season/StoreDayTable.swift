@@ -59,6 +59,17 @@ package struct StoreDayTable: Sendable {
 
   /// A store's days with uses, in their order.
   package func days(ofStore store: Int) -> [DailyUses] {
+    days(ofStore: store) { uses, _ in uses > 0 }
+  }
+
+  /// A store's days that any row names, those without use too, in their order.
+  package func namedDays(ofStore store: Int) -> [DailyUses] {
+    days(ofStore: store) { uses, owner in uses > 0 || owner > 0 }
+  }
+
+  private func days(
+    ofStore store: Int, where isWanted: (_ uses: UInt32, _ owner: UInt32) -> Bool
+  ) -> [DailyUses] {
     var pages: [(number: Int32, index: Int32)] = []
     var page = firstPage[store]
     while page >= 0 {
@@ -70,7 +81,7 @@ package struct StoreDayTable: Sendable {
     for (number, index) in pages {
       for offset in 0..<Self.daysPerPage {
         let slot = Int(index) * Self.daysPerPage + offset
-        guard uses[slot] > 0 else { continue }
+        guard isWanted(uses[slot], owner[slot]) else { continue }
         let count = uses[slot] == Self.isLarge ? large[slot, default: 0] : Int(uses[slot])
         days.append(
           DailyUses(

@@ -105,6 +105,8 @@ package struct SeasonUsage: Sendable {
   package var files: [InputFile] = []
   /// The last day on which any use counted.
   package var lastDay: CalendarDate?
+  /// What the files say of themselves, in their order; empty where no survey was asked for.
+  package var surveys: [UsageFileSurvey] = []
 
   package init(storeCount: Int) {
     days = StoreDayTable(storeCount: storeCount)

@@ -75,6 +75,7 @@ struct AnalyticsCounter {
   private mutating func beginTable(_ counter: inout UsageCounter) {
     guard let table else { return }
     (sum, isSumComplete, totals, losesDays, lacksMetric) = (0, true, [], false, false)
+    counter.surveyor?.beginTable(ExportTableSurvey(table))
     guard let plan = table.plan else {
       findings.append(AnalyticsFindings.notCounted(table, file))
       return
@@ -117,16 +118,27 @@ struct AnalyticsCounter {
     if row.record.unclosedCell != nil || row.record.isTruncated {
       skip(AnalyticsFindings.malformed(row, file))
       isSumComplete = false
+      counter.surveyor?.take(count: nil)
       return
     }
-    if row.isTotal { return takeTotal(row) }
+    if row.isTotal {
+      takeTotal(row)
+      counter.surveyor?.take(total: row.count(row.plan.count).map { Int128($0) })
+      return
+    }
     if row.surplus != nil {
       skip(AnalyticsFindings.malformed(row, file))
       isSumComplete = false
+      counter.surveyor?.take(count: nil)
       return
     }
-    if let count = row.count(row.plan.count) { sum += Int128(count) } else { isSumComplete = false }
-    guard let id = storeID(of: row) else { return leadsNowhere(row) }
+    let count = row.count(row.plan.count)
+    if let count { sum += Int128(count) } else { isSumComplete = false }
+    counter.surveyor?.take(count: count)
+    guard let id = storeID(of: row) else {
+      if row.isOther { counter.surveyor?.takeOther() }
+      return leadsNowhere(row)
+    }
     let store = counter.store(id: id)
     if store == nil, case .path = row.plan.route, !register.skippedStores.contains(StoreID(id)) {
       return leadsNowhere(row)

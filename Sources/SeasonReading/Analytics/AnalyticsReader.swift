@@ -16,6 +16,8 @@ struct AnalyticsReader {
     let name: ExportComments.Name?
     /// Rows under headers, for the ledger of a file that is turned away.
     let rows: Int
+    /// Which of the products' exports it is.
+    let form: ExportForm
   }
 
   init(_ text: TextFile, _ register: UsageRegister) throws(ReadProblem) {
@@ -62,7 +64,8 @@ struct AnalyticsReader {
     let fileStore = try self.fileStore(owner)
     var builder = SurveyBuilder(owner: owner, register: register, fileStore: fileStore)
     try walk { builder.take($0, $1) }
-    return Survey(tables: builder.tables, owner: owner, name: name, rows: builder.rows)
+    return Survey(
+      tables: builder.tables, owner: owner, name: name, rows: builder.rows, form: builder.form)
   }
 
   /// The comments above the first table: the ones that name the property.
@@ -111,11 +114,19 @@ private struct SurveyBuilder {
   private(set) var tables: [ExportTable] = []
   private(set) var rows = 0
   private var comments = ExportComments()
+  private var hasGA4Column = false
 
   init(owner: ExportOwner, register: UsageRegister, fileStore: StoreID?) {
     self.owner = owner
     self.register = register
     self.fileStore = fileStore
+  }
+
+  /// GA4's reports have a line for the property; its explorations differ from Universal's exports
+  /// in their columns alone.
+  var form: ExportForm {
+    if comments.isReport { return .report }
+    return hasGA4Column ? .exploration : .universal
   }
 
   mutating func take(_ part: ExportWalker.Part, _ record: Record) {
@@ -124,6 +135,7 @@ private struct SurveyBuilder {
     case .blank: break
     case .header:
       let titles = (0..<record.count).map { Normalisation.text(record.cell($0)) }
+      hasGA4Column = hasGA4Column || titles.contains(where: ExportNames.isGA4Column)
       tables.append(
         ExportTable(
           line: record.line, row: record.row, comments: comments,

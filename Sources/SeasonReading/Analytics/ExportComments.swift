@@ -31,6 +31,9 @@ struct ExportComments {
   /// with the view's or property's name.
   var name: Name? { needsProperty || property != nil ? property : firstComment }
 
+  /// Whether the comments are those of a GA4 report.
+  var isReport: Bool { needsProperty || property != nil }
+
   var range: Range? {
     guard let start, let end, start <= end else { return nil }
     return Range(first: start, last: end)

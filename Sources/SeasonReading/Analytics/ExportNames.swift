@@ -25,6 +25,21 @@ enum ExportNames {
     normalised(["Event count", "事件計數"]), normalised(["Total Events", "事件總數"]),
     normalised(["Pageviews", "Views", "瀏覽", "瀏覽量", "網頁瀏覽", "瀏覽次數"]),
   ]
+  /// Columns that only GA4 has by these names.
+  private static let ga4Columns = normalised([
+    "Event count", "事件計數", "Event name", "事件名稱", "Page path", "Page path and screen class",
+    "Page location", "Views", "瀏覽", "網頁路徑和畫面類別", "網頁路徑與畫面類別", "網頁路徑及畫面類別", "網頁位置",
+    "Active users", "活躍使用者", "Key events", "Conversions", "重要事件", "轉換",
+  ])
+  /// The row of all that did not fit the table's limit.
+  static let others: Set<String> = ["(other)", "(其他)"]
+
+  /// Whether a column's title tells GA4 from Universal Analytics.
+  static func isGA4Column(_ title: String) -> Bool {
+    let name = Normalisation.header(title)
+    return ga4Columns.contains(name) || name.hasPrefix("customevent:")
+  }
+
   static let properties = ["property", "資源"]
   static let accounts = ["account", "帳戶"]
   static let starts = ["startdate", "開始日期"]

@@ -64,6 +64,11 @@ struct ExportRow {
       && !rest.contains { $0.properties.isAlphabetic }
   }
 
+  /// Whether Google Analytics put stores together in the row that did not fit its limit.
+  var isOther: Bool {
+    storeColumn.map { ExportNames.others.contains(ExportNames.word(text($0))) } ?? false
+  }
+
   /// The index of the first non-empty cell.
   var firstFilled: Int { (0..<record.count).first { !record.isBlank($0) } ?? 0 }
 

@@ -64,6 +64,11 @@ struct RowReader {
     return take(parsed, column, expected: Expected.integer(atLeast: least))
   }
 
+  /// A count where the cell is one; nothing is said of other cells.
+  func countIfReadable(_ column: Column) -> Int? {
+    if case .value(let number) = CellParser.integer(code(column)) { number } else { nil }
+  }
+
   mutating func money(_ column: Column) -> TWD? {
     let unit = match.columns.first { $0.spec == schema.index(of: column) }?.unit ?? 1
     return take(

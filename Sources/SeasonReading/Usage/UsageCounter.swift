@@ -42,8 +42,10 @@ struct UsageCounter {
   private var early = StoreGroups()
   private var late = StoreGroups()
   private var unknownGroups: [String: Int] = [:]
+  /// Nil where nobody asked whether the exports are whole.
+  var surveyor: UsageSurveyor?
 
-  init(_ register: UsageRegister) {
+  init(_ register: UsageRegister, isSurveying: Bool = false) {
     self.register = register
     usage = SeasonUsage(storeCount: register.windows.count)
     index = StoreIndex(register.windows.map(\.store))
@@ -55,9 +57,11 @@ struct UsageCounter {
     }
     asOf = register.asOf.dayNumber
     namedContracts = Array(repeating: false, count: register.contracts.count)
+    surveyor = isSurveying ? UsageSurveyor(register) : nil
   }
 
   mutating func begin(file: String) {
+    surveyor?.begin(file: file)
     tally = UsageFileTally(file: file)
     (taken, early, late) = (StoreGroups(), StoreGroups(), StoreGroups())
     unknownGroups.removeAll()
@@ -78,6 +82,7 @@ struct UsageCounter {
     tally.takenDays = taken.groups
     tally.beforeGoLive = early.groups
     tally.afterEnd = late.groups
+    if let survey = surveyor?.end(contracts: tally.contracts) { usage.surveys.append(survey) }
     usage.tallies.append(tally)
     usage.files.append(file)
     usage.lastDay = lastDay == Int.min ? nil : CalendarDate(dayNumber: lastDay)
@@ -112,6 +117,7 @@ struct UsageCounter {
   mutating func count(
     store: Int, day: Int, uses: Int, at place: RowPlace, date: @autoclosure () -> String
   ) -> Outcome {
+    surveyor?.take(store: store, day: day)
     let service = stores[store]
     if !service.isNamed {
       stores[store].isNamed = true

@@ -7,9 +7,9 @@ struct UsageReader {
   private var cells = UsageCells()
   private(set) var findings: [Finding] = []
 
-  init(_ register: UsageRegister) {
+  init(_ register: UsageRegister, isSurveying: Bool = false) {
     self.register = register
-    counter = UsageCounter(register)
+    counter = UsageCounter(register, isSurveying: isSurveying)
   }
 
   var usage: SeasonUsage { counter.usage }
@@ -58,8 +58,10 @@ struct UsageReader {
   private mutating func readExport(_ text: TextFile) throws(ReadProblem) -> RowLedger {
     let reader = try AnalyticsReader(text, register)
     let survey = try reader.survey()
+    counter.surveyor?.describe(survey)
     if let refusal = refusal(of: survey, text.path) {
       findings.append(refusal)
+      counter.surveyor?.turnAway(survey)
       var ledger = RowLedger()
       (ledger.read, ledger.notCounted) = (survey.rows, survey.rows)
       return ledger
@@ -67,6 +69,7 @@ struct UsageReader {
     var export = AnalyticsCounter(text.path, register, survey)
     try reader.walk { export.take($0, $1, into: &counter) }
     export.finish()
+    counter.surveyor?.cover(survey.coveredStores(register))
     findings += export.findings
     return export.ledger
   }
@@ -109,6 +112,8 @@ struct UsageReader {
     guard let store = index(.storeID), let day = index(dayColumn) else { return ledger }
     let places = Cells(store: store, day: day, uses: index(.uses))
     counter.beginTable(store: field(.storeID), date: field(dayColumn))
+    counter.surveyor?.describe(places.uses == nil ? .events : .plain)
+    counter.surveyor?.beginTable(ExportTableSurvey(line: match.line, isCounted: true))
     var scanner = CSVScanner(try text.source(), delimiter: match.delimiter)
     while true {
       let row = try scanner.next { record in
@@ -148,6 +153,7 @@ struct UsageReader {
     _ store: Int, _ day: Int, _ uses: Int, _ record: Record, _ places: Cells,
     _ match: HeaderMatch, _ schema: TableSchema, _ layout: TableLayout, _ ledger: inout RowLedger
   ) {
+    counter.surveyor?.take(count: uses)
     let place = UsageCounter.RowPlace(
       line: record.line, row: record.row, storeCell: places.store + 1,
       dateCell: places.day + 1)
@@ -179,6 +185,7 @@ struct UsageReader {
     var row = RowReader(record, match, schema, layout)
     guard kind == .data else {
       ledger.skipped = 1
+      survey(kind, total: places.uses == nil ? nil : row.countIfReadable(.uses))
       row.add(kind.finding(record, under: match, in: layout.file))
       // A total names no store, whatever its first cell could be read as.
       if kind.isMalformed {
@@ -197,6 +204,7 @@ struct UsageReader {
     let uses = places.uses == nil ? 1 : row.integer(.uses)
     guard row.isComplete, let id, let day, let uses else {
       ledger.skipped = 1
+      counter.surveyor?.take(count: uses)
       let store = id.map { StoreID($0) }
       row.name(counter.contract(ofStore: id), store)
       findings += row.findings
@@ -209,7 +217,17 @@ struct UsageReader {
     let place = UsageCounter.RowPlace(
       line: record.line, row: record.row, storeCell: places.store + 1,
       dateCell: places.day + 1)
+    counter.surveyor?.take(count: uses)
     counter.passOver(id: id, at: place)
     ledger.notCounted = 1
+  }
+
+  /// Tells the survey of a record that is no data row: a total, or one that can't be read.
+  private mutating func survey(_ kind: RowKind, total: Int?) {
+    if case .total = kind {
+      counter.surveyor?.take(total: total.map { Int128($0) })
+    } else if kind.isMalformed {
+      counter.surveyor?.take(count: nil)
+    }
   }
 }

@@ -34,6 +34,16 @@ enum Console {
 
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// The columns of the terminal that results go to; 80 where they go elsewhere, so that a file
+  /// has the same lines whoever writes it.
+  static var outputWidth: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// Writes text without a line end, for progress.
   static func errorInPlace(_ text: String) {
     _ = writeAll(Array(text.utf8), to: STDERR_FILENO)

@@ -1,0 +1,96 @@
+import ArgumentParser
+import ReviewModel
+import ReviewRules
+
+/// `usage`: tells whether the exports are whole.
+///
+/// A store that is short may have had no use, or an export may lack its days; this tells which.
+struct UsageCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "usage",
+    abstract: "Tells whether the usage exports are whole: per file, and per store day by day.",
+    discussion: """
+      Example: review-packet usage SampleData/110 D001/12345675 --phase midterm
+
+      Four kinds of day without use are told apart: a row with 0, no row, a day that no export \
+      has, and a day before go-live. The findings are those of the usage files; \
+      «review-packet check» has all. Nothing is written.
+      """)
+
+  @OptionGroup var season: SeasonOptions
+  @Argument(help: "Only this contract, such as D001/12345675.")
+  var contract: ContractID?
+  @Option(help: "The phase whose last day counts: midterm or final.")
+  var phase: Phase = .final
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let language = common.terminalLanguage
+    switch Pipeline.run(
+      season: season.season, phase: phase, asOf: season.asOf, isSurveying: true)
+    {
+    case .fatal(let findings, let day): try report(nil, findings, day, language)
+    case .reviewed(let reviewed):
+      let register = reviewed.usageRegister
+      if let contract, !register.contracts.contains(contract) {
+        try fail(contract, among: register.contracts, language)
+      }
+      let exports = ExportCompleteness(register, reviewed.usage, contract: contract)
+      try report(
+        exports, concerned(reviewed.review.findings, exports), reviewed.review.asOf, language)
+    }
+  }
+
+  /// The findings about the files that were looked at, and that a contract has no usage at all.
+  private func concerned(_ findings: [Finding], _ exports: ExportCompleteness) -> [Finding] {
+    let paths = Set(exports.files.map(\.file.path))
+    return findings.filter { finding in
+      let isNamed = contract == nil || finding.contract == nil || finding.contract == contract
+      return isNamed && (finding.code == .AP008 || paths.contains(finding.place?.file ?? ""))
+    }
+  }
+
+  private func report(
+    _ exports: ExportCompleteness?, _ findings: [Finding], _ day: CalendarDate,
+    _ language: Language
+  ) throws -> Never {
+    let counts = SeverityCounts(findings)
+    let outcome = Outcome(counts, failOn: season.failOn, isReviewed: exports != nil)
+    switch common.format {
+    case .json:
+      try Console.out(
+        JSONOutput.text(
+          UsageRecord(
+            outcome, counts, phase: phase, asOf: day, exports: exports, findings: findings,
+            language)))
+    case .text:
+      let printer = FindingPrinter(language: language)
+      printer.printLines(of: findings, rest: "review-packet usage --format json")
+      if let exports {
+        let usage = UsagePrinter(language: language, columns: Console.outputWidth)
+        for line in usage.lines(exports) { try Console.out(Console.safe(line)) }
+      }
+      try Console.out(outcome.closingLine(counts, report: nil, language))
+    }
+    throw outcome.exitCode
+  }
+
+  private func fail(
+    _ contract: ContractID, among contracts: [ContractID], _ language: Language
+  ) throws -> Never {
+    let all = contracts.sorted().prefix(20).map(\.text).joined(separator: ", ")
+    let line = Bilingual(
+      zh: "\(contract.text)：核定清單中沒有此契約；可用的有 \(all)",
+      en: "\(contract.text): the approvals have no such contract; there are \(all)")
+    Console.error(Console.safe(line[language]))
+    switch common.format {
+    case .json:
+      try Console.out(
+        JSONOutput.text(JSONOutput(failure: line[language], phase: phase)))
+    case .text:
+      try Console.out(
+        Outcome.nothingDone.closingLine(SeverityCounts([]), report: nil, language))
+    }
+    throw Outcome.nothingDone.exitCode
+  }
+}
