@@ -113,6 +113,7 @@ enum BuiltIns {
 <h2 id="made-from">{{words.madeFrom}}</h2>
 {{>partials/provenance}}
 {{>partials/files}}
+{{>partials/mended}}
 <p class="note">{{words.otherFiles}} <a href="packet.xml">packet.xml</a> · <a href="figures.csv">figures.csv</a> · <a href="findings.csv">findings.csv</a></p>
 </section>
 {{/body}}
@@ -491,6 +492,30 @@ enum BuiltIns {
 </div>
 
 """###),
+    file("partials/mended.html.mustache", ###"""
+{{! Cells of the input that were mended before: how many, and which. }}
+{{#mended}}
+<h3>{{words.mendedHeading}}</h3>
+<p>{{words.mendedNote}} {{total}}</p>
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.mendedHeading}}">
+<table class="mended">
+<caption>{{words.mendedHeading}}</caption>
+<thead>
+<tr><th scope="col">{{words.file}}</th><th scope="col">{{words.mendedCell}}</th><th scope="col">{{words.mendedField}}</th><th scope="col">{{words.mendedBefore}}</th><th scope="col">{{words.mendedAfter}}</th><th scope="col">{{words.mendedWhy}}</th></tr>
+</thead>
+<tbody>
+{{#rows}}
+<tr><th scope="row" class="path">{{file}}</th><td>{{cell}}</td><td>{{field}}</td><td>{{before}}</td><td>{{after}}</td><td>{{why}}</td></tr>
+{{/rows}}
+</tbody>
+</table>
+</div>
+{{#isCapped}}
+<p class="note">{{words.shownOf}} {{shown}} / {{total}}</p>
+{{/isCapped}}
+{{/mended}}
+
+"""###),
     file("partials/place.xml.mustache", ###"""
  file="{{file}}"{{#line}} line="{{.}}"{{/line}}{{#column}} column="{{.}}"{{/column}}{{#row}} row="{{.}}"{{/row}}{{#cell}} cell="{{.}}"{{/cell}}
 """###),
@@ -526,6 +551,19 @@ enum BuiltIns {
 {{#files}}
   <file kind="{{kind}}" sha256="{{sha256}}" bytes="{{bytes}}"{{#encoding}} encoding="{{.}}"{{/encoding}} read="{{read}}" counted="{{counted}}" skipped="{{skipped}}" not-counted="{{notCounted}}">{{path}}</file>
 {{/files}}
+{{#isMended}}
+  <fixes>
+{{#mended}}
+    <fix file="{{file}}" row="{{row}}" cell="{{cell}}"{{#finding}} finding="{{.}}"{{/finding}}>
+      <field>{{field}}</field>
+      <before>{{before}}</before>
+      <after>{{after}}</after>
+      <why lang="zh-Hant">{{whyZh}}</why>
+      <why lang="en">{{whyEn}}</why>
+    </fix>
+{{/mended}}
+  </fixes>
+{{/isMended}}
 </provenance>
 
 """###),
@@ -884,6 +922,7 @@ footer { margin-top: 8mm; }
       <xs:enumeration value="rulings"/>
       <xs:enumeration value="roster"/>
       <xs:enumeration value="usage"/>
+      <xs:enumeration value="fixes"/>
       <xs:enumeration value="other"/>
     </xs:restriction>
   </xs:simpleType>
@@ -1110,10 +1149,29 @@ footer { margin-top: 8mm; }
       </xs:extension>
     </xs:simpleContent>
   </xs:complexType>
+  <!-- A cell of an input file that was mended before the packet was made; personal data is *** -->
+  <xs:complexType name="fix">
+    <xs:sequence>
+      <xs:element name="field" type="xs:string"/>
+      <xs:element name="before" type="xs:string"/>
+      <xs:element name="after" type="xs:string"/>
+      <xs:element name="why" type="text" minOccurs="2" maxOccurs="2"/>
+    </xs:sequence>
+    <xs:attribute name="file" type="nonempty" use="required"/>
+    <xs:attribute name="row" type="xs:positiveInteger" use="required"/>
+    <xs:attribute name="cell" type="cell" use="required"/>
+    <xs:attribute name="finding" type="nonempty"/>
+  </xs:complexType>
+  <xs:complexType name="fixes">
+    <xs:sequence>
+      <xs:element name="fix" type="fix" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
   <xs:complexType name="provenance">
     <xs:sequence>
       <xs:element name="programme" type="programme"/>
       <xs:element name="file" type="file" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="fixes" type="fixes" minOccurs="0"/>
     </xs:sequence>
     <xs:attribute name="program" type="nonempty" use="required"/>
     <xs:attribute name="rule-set" type="nonempty" use="required"/>

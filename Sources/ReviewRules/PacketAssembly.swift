@@ -81,7 +81,7 @@ package struct PacketAssembly: Sendable {
         files: provenance.files.filter { file in
           switch file.kind {
           case .roster, .usage: files.contains(file.path)
-          case .programme, .approvals, .solutions, .progress, .rulings, .other: true
+          case .programme, .approvals, .solutions, .progress, .rulings, .fixes, .other: true
           }
         }),
       review: contract, district: district, solutions: used.compactMap { solutions[$0] },
@@ -103,6 +103,7 @@ extension Provenance {
   fileprivate func with(files: [InputFile]) -> Provenance {
     Provenance(
       program: program, ruleSet: ruleSet, templates: templates, phase: phase, asOf: asOf,
-      lastDay: lastDay, programme: programme, files: files)
+      lastDay: lastDay, programme: programme, files: files,
+      mended: mended.filter { fix in files.contains { $0.path == fix.file } })
   }
 }

@@ -17,7 +17,7 @@ struct SeasonFolder {
   private static let tables: [(name: String, kind: InputFile.Kind, isRequired: Bool)] = [
     ("programme.yaml", .programme, false), ("approvals.csv", .approvals, true),
     ("solutions.csv", .solutions, true), ("progress.csv", .progress, true),
-    ("rulings.csv", .rulings, false),
+    ("rulings.csv", .rulings, false), (FixFile.name, .fixes, false),
   ]
   /// Endings of files that are read as tables, in lower case.
   private static let endings = [".csv", ".tsv", ".txt"]
@@ -55,6 +55,19 @@ struct SeasonFolder {
     entries.sort { bytesPrecede($0.path, $1.path) }
   }
 
+  /// Lists all files below a folder, whatever they are; what can't be used is a finding.
+  init(everythingBelow root: String) {
+    self.root = root
+    guard let real = Self.realPath(root), Self.status(real).map({ Self.isFolder($0) }) ?? false
+    else {
+      complain(
+        ".", Bilingual(zh: "找不到此資料夾，或它不是資料夾", en: "the folder is missing, or is no folder"))
+      return
+    }
+    walk("", root, .other, inside: real, above: [])
+    entries.sort { bytesPrecede($0.path, $1.path) }
+  }
+
   private mutating func walk(
     _ path: String, _ location: String, _ kind: InputFile.Kind, inside real: String,
     above: [String]
@@ -68,7 +81,7 @@ struct SeasonFolder {
       return
     }
     for name in names where !name.hasPrefix(".") {
-      let (inner, place) = (path + "/" + name, location + "/" + name)
+      let (inner, place) = (path.isEmpty ? name : path + "/" + name, location + "/" + name)
       guard isInside(inner, place, real) else { continue }
       if Self.status(place).map({ Self.isFolder($0) }) ?? false {
         walk(inner, place, kind, inside: real, above: above + [here])

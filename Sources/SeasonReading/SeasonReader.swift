@@ -109,6 +109,7 @@ package struct SeasonReader {
         text, into: &tables.roster, skipped: &tables.skippedRosterRows)
     case .progress: outcome = try ProgressTable.read(text, into: &tables.progress)
     case .rulings: outcome = try RulingsTable.read(text, into: &tables.rulings)
+    case .fixes: (tables.mended, outcome) = FixFile.done(in: text)
     case .usage, .other: return
     }
     file.rows = outcome.ledger

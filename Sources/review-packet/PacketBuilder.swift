@@ -37,7 +37,7 @@ struct PacketBuilder {
       provenance: Provenance(
         program: Release.program, ruleSet: Release.ruleSet, templates: templatesDigest,
         phase: review.phase, asOf: review.asOf, lastDay: review.lastDay,
-        programme: review.programme, files: review.files))
+        programme: review.programme, files: review.files, mended: reviewed.mended))
     isPartial = !contracts.isEmpty
     let wanted = Set(contracts)
     chosen = isPartial ? review.contracts.filter { wanted.contains($0.id) } : review.contracts

@@ -16,6 +16,8 @@ enum Pipeline {
   struct Reviewed {
     let review: SeasonReview
     let usage: SeasonUsage
+    /// The cells of the input that were mended before.
+    let mended: [CellFix]
     /// What the usage was read against.
     let usageRegister: UsageRegister
   }
@@ -37,7 +39,9 @@ enum Pipeline {
     if review.findings.contains(where: { $0.severity == .fatal && $0.contract == nil }) {
       return .fatal(review.findings, asOf: day)
     }
-    return .reviewed(Reviewed(review: review, usage: usage, usageRegister: usageRegister))
+    return .reviewed(
+      Reviewed(
+        review: review, usage: usage, mended: reader.tables.mended, usageRegister: usageRegister))
   }
 
   private static func identified(_ findings: [Finding]) -> [Finding] {

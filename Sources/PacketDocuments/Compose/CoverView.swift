@@ -41,6 +41,7 @@ struct CoverView: TemplateView {
     .text("vendorContractOn") { $0.context.format.date($0.approval.vendorContractOn) },
     .text("districtContractOn") { $0.context.format.date($0.approval.districtContractOn) },
     .list("files") { $0.context.files },
+    .optional("mended") { MendedView($0.context.packet.provenance.mended, $0.context.format) },
   ]
 
   private var approval: Approval { context.packet.review.approval }

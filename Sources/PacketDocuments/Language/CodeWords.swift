@@ -84,6 +84,7 @@ enum CodeWords {
     case .rulings: Bilingual(zh: "認定紀錄", en: "Rulings")
     case .roster: Bilingual(zh: "店家清冊", en: "Roster")
     case .usage: Bilingual(zh: "使用流量", en: "Usage")
+    case .fixes: Bilingual(zh: "修正紀錄", en: "Fixes")
     case .other: Bilingual(zh: "其他", en: "Other")
     }
   }

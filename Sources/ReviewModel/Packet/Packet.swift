@@ -12,10 +12,12 @@ package struct Provenance: Sendable, Equatable {
   package let lastDay: CalendarDate?
   package let programme: Programme
   package let files: [InputFile]
+  /// The cells of the files that were mended before.
+  package let mended: [CellFix]
 
   package init(
     program: String, ruleSet: String, templates: String, phase: Phase, asOf: CalendarDate,
-    lastDay: CalendarDate?, programme: Programme, files: [InputFile]
+    lastDay: CalendarDate?, programme: Programme, files: [InputFile], mended: [CellFix] = []
   ) {
     self.program = program
     self.ruleSet = ruleSet
@@ -25,6 +27,7 @@ package struct Provenance: Sendable, Equatable {
     self.lastDay = lastDay
     self.programme = programme
     self.files = files
+    self.mended = mended
   }
 }
 

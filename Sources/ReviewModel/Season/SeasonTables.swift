@@ -46,6 +46,8 @@ package struct InputFile: Sendable, Equatable {
     case rulings
     case roster
     case usage
+    /// Cells that were mended before the folder was handed in.
+    case fixes
     case other
   }
 
@@ -96,6 +98,8 @@ package struct SeasonTables: Sendable {
   package var rulings: [Ruling] = []
   package var skippedRosterRows: [SkippedRosterRow] = []
   package var files: [InputFile] = []
+  /// The cells that `fixes.csv` says were mended, without personal data.
+  package var mended: [CellFix] = []
 
   package init() {}
 }

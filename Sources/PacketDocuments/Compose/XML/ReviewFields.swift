@@ -32,6 +32,8 @@ extension Provenance: TemplateView {
     .text("lastDay") { $0.lastDay?.isoText ?? "" },
     .record("programme") { $0.programme },
     .list("files") { $0.files },
+    .list("mended") { $0.mended },
+    .flag("isMended") { !$0.mended.isEmpty },
   ]
 }
 

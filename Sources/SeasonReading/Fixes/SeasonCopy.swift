@@ -1,0 +1,28 @@
+package import ReviewModel
+
+/// All files of a season folder, to be copied: those that the program reads and those that lie
+/// beside them.
+package struct SeasonCopy {
+  package struct File {
+    /// The path inside the season folder, with `/`.
+    package let path: String
+    package let location: String
+    package let kind: InputFile.Kind
+  }
+
+  package let files: [File]
+  /// What can't be copied: links that lead outside, unreadable folders.
+  package let problems: [Finding]
+
+  package init(season: String) {
+    let listing = SeasonFolder(season)
+    let kinds = Dictionary(
+      listing.entries.map { ($0.path, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    let all = SeasonFolder(everythingBelow: season)
+    files = all.entries.map {
+      File(path: $0.path, location: $0.location, kind: kinds[$0.path] ?? .other)
+    }
+    // A required table that is missing does not keep the others from being copied.
+    problems = all.findings
+  }
+}

@@ -1,0 +1,158 @@
+import ReviewModel
+import SeasonReading
+
+extension FixFile.Problem {
+  /// What is wrong with a list of fixes, and what to do.
+  func text(_ path: String) -> Bilingual {
+    switch self {
+    case .unreadable(let reason?):
+      Bilingual(zh: "\(path)：無法讀取（\(reason)）", en: "\(path): it can't be read (\(reason))")
+    case .unreadable(nil):
+      Bilingual(
+        zh: "\(path)：無法辨識的文字編碼；請另存為 CSV UTF-8",
+        en: "\(path): no known encoding explains it; save it as CSV UTF-8")
+    case .columns(let names):
+      Bilingual(
+        zh: "\(path)：不是修正清單，第一列缺少欄位 \(names.joined(separator: "、"))",
+        en: "\(path): no list of fixes; its first row lacks \(names.joined(separator: ", "))")
+    case .cell(let row, let column, let value):
+      Bilingual(
+        zh: "\(path)：第 \(row) 列的 \(column) 為「\(value)」，無法解讀；"
+          + "apply 應為 yes、ask、no 或 done",
+        en: "\(path): row \(row), \(column) is «\(value)», which can't be read; apply is yes, "
+          + "ask, no or done")
+    }
+  }
+}
+
+extension Mending.Refusal {
+  /// Why a fix was not carried out, and with it none.
+  var text: Bilingual {
+    switch self {
+    case .noTable(let fix):
+      Bilingual(
+        zh: "\(fix.file)：年度資料夾中沒有這個可修正的表格；使用流量檔不予修改",
+        en: "\(fix.file): the season has no such table to mend; usage files are left alone")
+    case .noCell(let fix):
+      Bilingual(
+        zh: "\(fix.file) 第 \(fix.row) 列 \(fix.cell)：沒有這個儲存格",
+        en: "\(fix.file) row \(fix.row), \(fix.cell): there is no such cell")
+    case .changed(let fix, let found):
+      if Mending.isPersonal(field: fix.field) {
+        Bilingual(
+          zh: "\(fix.file) 第 \(fix.row) 列 \(fix.cell)：內容與清單的 before 不同；請重新產生建議",
+          en: "\(fix.file) row \(fix.row), \(fix.cell): it differs from before; propose again")
+      } else {
+        Bilingual(
+          zh: "\(fix.file) 第 \(fix.row) 列 \(fix.cell)：內容為「\(found)」，"
+            + "清單的 before 為「\(fix.before)」；請重新產生建議",
+          en: "\(fix.file) row \(fix.row), \(fix.cell): it holds «\(found)», but before says "
+            + "«\(fix.before)»; propose again")
+      }
+    case .encoding(let fix, let encoding):
+      Bilingual(
+        zh: "\(fix.file) 第 \(fix.row) 列 \(fix.cell)：檔案的編碼 \(encoding.rawValue) "
+          + "沒有 after 的字；請先將檔案另存為 UTF-8",
+        en: "\(fix.file) row \(fix.row), \(fix.cell): the file's encoding \(encoding.rawValue) "
+          + "lacks a character of after; save the file as UTF-8 first")
+    case .twice(let fix):
+      Bilingual(
+        zh: "\(fix.file) 第 \(fix.row) 列 \(fix.cell)：清單中有兩筆修正",
+        en: "\(fix.file) row \(fix.row), \(fix.cell): the list has two fixes for it")
+    }
+  }
+}
+
+/// Fixes and what became of them, as lines for a terminal.
+struct FixPrinter {
+  private static let linesPerDecision = 20
+
+  let language: Language
+
+  /// A line per fix, of each decision so many.
+  func lines(_ fixes: [CellFix]) -> [String] {
+    CellFix.Decision.allCases.flatMap { decision in
+      let own = fixes.filter { $0.decision == decision }
+      let shown = own.prefix(Self.linesPerDecision).map(line)
+      let rest = own.count - shown.count
+      guard rest > 0 else { return Array(shown) }
+      return shown + [
+        language == .en ? "\(decision.rawValue): \(rest) more" : "\(decision.rawValue)：另有 \(rest) 筆"
+      ]
+    }
+  }
+
+  private func line(_ fix: CellFix) -> String {
+    let shown = Mending.isPersonal(field: fix.field) ? fix.withoutTexts : fix
+    let change =
+      fix.decision == .no ? "«\(shown.before)»" : "«\(shown.before)» → «\(shown.after)»"
+    let code = fix.finding.isEmpty ? "" : " \(fix.finding)"
+    return "\(fix.decision.rawValue)  \(fix.file) \(fix.cell) \(fix.field)\(code)  \(change)  "
+      + fix.why[language]
+  }
+
+  /// What the proposals leave out, and why.
+  func notes(_ written: ProposalFile) -> [String] {
+    let isEnglish = language == .en
+    var notes = written.otherEncodings.map { file, encoding in
+      isEnglish
+        ? "\(file) is \(encoding.rawValue): a matter of the whole file; save it as CSV UTF-8"
+        : "\(file) 的編碼為 \(encoding.rawValue)，屬整個檔案的事；請另存為 CSV UTF-8"
+    }
+    notes += written.unreadable.map { file in
+      isEnglish
+        ? "\(file) could not be looked through; see review-packet check"
+        : "\(file) 無法檢視；請見 review-packet check"
+    }
+    if written.fixes.contains(where: { $0.decision == .ask }) {
+      notes.append(
+        isEnglish
+          ? "«ask» changes a value that counts, and so perhaps money: write yes where it is right"
+          : "「ask」會改變計入的值，可能影響金額：確認無誤者請改為 yes")
+    }
+    return notes
+  }
+
+  func closing(_ fixes: [CellFix], _ path: String) -> String {
+    let (yes, ask, no) = (count(fixes, .yes), count(fixes, .ask), count(fixes, .no))
+    return language == .en
+      ? "Result: \(fixes.count) proposals (\(yes) yes, \(ask) ask, \(no) no); report: \(path)"
+      : "結果：\(fixes.count) 筆建議（yes \(yes)、ask \(ask)、no \(no)）；報告：\(path)"
+  }
+
+  func closing(_ copy: MendedCopy, _ folder: String) -> String {
+    let (done, left) = (count(copy.fixes, .done), count(copy.fixes, .ask))
+    return language == .en
+      ? "Result: \(done) cells mended, \(left) left for a person; report: \(folder)/\(FixFile.name)"
+      : "結果：已修正 \(done) 個儲存格，\(left) 個待人工確認；報告：\(folder)/\(FixFile.name)"
+  }
+
+  private func count(_ fixes: [CellFix], _ decision: CellFix.Decision) -> Int {
+    fixes.count { $0.decision == decision }
+  }
+}
+
+/// Fixes for machines; personal data stays in the file.
+struct FixRecords: Encodable {
+  struct Record: Encodable {
+    let file, cell, field, before, after, finding, why, apply: String
+    let row: Int
+
+    init(_ fix: CellFix, _ language: Language) {
+      let shown = Mending.isPersonal(field: fix.field) ? fix.withoutTexts : fix
+      (file, row, cell, field) = (shown.file, shown.row, shown.cell, shown.field)
+      (before, after, finding) = (shown.before, shown.after, shown.finding)
+      (why, apply) = (shown.why[language], shown.decision.rawValue)
+    }
+  }
+
+  let result: String
+  let report: String
+  let fixes: [Record]
+
+  init(_ fixes: [CellFix], report: String, _ language: Language) {
+    result = Outcome.allWell.rawValue
+    self.report = report
+    self.fixes = fixes.map { Record($0, language) }
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import PacketDocuments
+import ReviewModel
+import SeasonReading
+
+/// `fixes.csv` as `fix --propose` writes it.
+struct ProposalFile {
+  let path: String
+  let fixes: [CellFix]
+  /// Tables in another encoding than UTF-8.
+  let otherEncodings: [(file: String, encoding: TextEncoding)]
+  let unreadable: [String]
+
+  /// Looks through a season and writes the proposals.
+  ///
+  /// - Parameters:
+  ///   - season: The season folder; it is only read.
+  ///   - path: The file to write; nil for `fixes.csv` in the working folder, unless that is the
+  ///     season's.
+  /// - Returns: What was written, and where.
+  /// - Throws: Where the season can't be read, or something else stands at the place.
+  static func write(_ season: String, to path: String?) throws -> ProposalFile {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: season, isDirectory: &isFolder), isFolder.boolValue
+    else {
+      throw RunFailure([
+        Bilingual(zh: "\(season)：找不到此資料夾", en: "\(season): there is no such folder")
+      ])
+    }
+    let place = path ?? FixFile.name
+    if path == nil, Folders.isInside(FileManager.default.currentDirectoryPath, season) {
+      throw RunFailure([
+        Bilingual(
+          zh: "目前的工作資料夾在年度資料夾之內；請以 --out 指定要寫入的檔案",
+          en: "the working folder is inside the season folder; say with --out where to write")
+      ])
+    }
+    try refuseOthers(place)
+    let proposals = FixProposals(season: season)
+    let bytes = FixTable.bytes(of: proposals.fixes)
+    do {
+      // Beside the place and then renamed: whole, or not at all.
+      try Data(bytes).write(to: URL(fileURLWithPath: place), options: .atomic)
+    } catch {
+      throw RunFailure([
+        Bilingual(
+          zh: "\(place)：無法寫入（\(error.localizedDescription)）",
+          en: "\(place): it can't be written (\(error.localizedDescription))")
+      ])
+    }
+    return ProposalFile(
+      path: place, fixes: proposals.fixes, otherEncodings: proposals.otherEncodings,
+      unreadable: proposals.unreadable)
+  }
+
+  /// Only an earlier list of fixes may be overwritten, and none that says what was done.
+  private static func refuseOthers(_ path: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    let isOurs: Bool
+    do {
+      isOurs = try FixFile.read(path: path).allSatisfy { $0.decision != .done }
+    } catch {
+      isOurs = false
+    }
+    guard !isOurs else { return }
+    throw RunFailure([
+      Bilingual(
+        zh: "\(path)：已存在，且不是修正建議的清單，不予覆寫；請以 --out 指定其他檔案",
+        en: "\(path): it exists and is no list of proposals, so it is not overwritten; "
+          + "give another --out")
+    ])
+  }
+}
+
+/// Where folders lie, links followed.
+enum Folders {
+  /// Whether a path is a folder or below it.
+  static func isInside(_ path: String, _ folder: String) -> Bool {
+    let (inner, outer) = (resolved(path), resolved(folder))
+    return inner == outer || inner.utf8.starts(with: (outer + "/").utf8)
+  }
+
+  /// The path without links, as far as it exists.
+  private static func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
+}

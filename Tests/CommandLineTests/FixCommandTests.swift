@@ -1,0 +1,164 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct FixCommandTests {
+  /// A roster with a tax id that lost its zero, a name with a reference, a guarded vendor and a
+  /// code that is gone.
+  private static let roster = #"""
+    店家編號,商圈代碼,廠商統編,方案代碼,店家名稱,統一編號,聯絡人,導入日期,方案費用,持續營運規劃
+    S001,D001,12345675,P1,"&#20227;記, 店",1234567,王&#20227;範,2021-06-03,30000,續約一年
+    S002,D001,"=""12345675""",P1,=1+1,12345675,王範例,2021-06-03,30000,續約一年
+    1.11E+08,D001,12345675,P1,第三店,,王範例,2021-06-03,30000,續約一年
+
+    """#
+
+  private func season() throws -> TemporaryFolder {
+    let roster = Self.roster.split(separator: "\n", omittingEmptySubsequences: false)
+      .joined(separator: "\r\n")
+    let folder = try OneStoreSeason.folder(roster: "\u{FEFF}" + roster)
+    try folder.write("usage/u.csv", OneStoreSeason.usage.utf8)
+    try folder.write("說明.txt", "備註\n".utf8)
+    return folder
+  }
+
+  private func run(_ arguments: [String], directory: String? = nil) async throws -> ProcessResult {
+    try await reviewPacket(arguments, directory: directory)
+  }
+
+  private func codes(_ season: String) async throws -> [String] {
+    struct Output: Decodable {
+      struct Finding: Decodable {
+        let code: String
+        let file, cell: String?
+      }
+      let findings: [Finding]
+    }
+    let result = try await run(["check", season, "--format", "json"])
+    return try JSONDecoder().decode(Output.self, from: Data(result.stdout)).findings.map {
+      "\($0.code) \($0.file ?? "") \($0.cell ?? "")"
+    }
+  }
+
+  @Test func `proposes, mends a copy, and says so in the packet`() async throws {
+    let season = try season()
+    let place = try TemporaryFolder()
+    let list = place.at("fixes.csv").path
+    let proposed = try await run(
+      ["fix", season.path, "--propose", "--lang", "en"], directory: place.path)
+    #expect(proposed.status == 0)
+    #expect(
+      proposed.output.hasSuffix("Result: 5 proposals (3 yes, 1 ask, 1 no); report: fixes.csv\n"))
+    #expect(!proposed.output.contains("王"))
+    let text = String(decoding: try place.read("fixes.csv"), as: UTF8.self)
+    #expect(text.contains("rosters/r.csv,2,F2,'統一編號,'1234567,'01234567,IN006,"))
+
+    let copy = place.at("copy").path
+    let applied = try await run(["fix", season.path, "--apply", list, "--out", copy])
+    #expect(applied.status == 0)
+    let before = String(decoding: try season.read("rosters/r.csv"), as: UTF8.self)
+    let after = String(decoding: try place.read("copy/rosters/r.csv"), as: UTF8.self)
+    let expected = before.replacingOccurrences(of: "&#20227;", with: "伃")
+      .replacingOccurrences(of: ",1234567,", with: ",01234567,")
+    #expect(after.utf8.elementsEqual(expected.utf8))
+    for path in ["approvals.csv", "usage/u.csv", "說明.txt"] {
+      #expect(try place.read("copy/" + path) == season.read(path))
+    }
+    #expect(!FileManager.default.fileExists(atPath: season.at("fixes.csv").path))
+
+    let gone = ["IN006 rosters/r.csv F2", "IN011 rosters/r.csv E2", "IN011 rosters/r.csv G2"]
+    let (old, new) = (try await codes(season.path), try await codes(copy))
+    #expect(Set(old).isSuperset(of: gone))
+    #expect(new == old.filter { !gone.contains($0) })
+
+    let out = place.at("out").path
+    _ = try await run(["build", copy, "--phase", "final", "--out", out])
+    let page = String(decoding: try place.read("out/D001-12345675/index.html"), as: UTF8.self)
+    #expect(page.contains("已依 fixes.csv 修正輸入資料的儲存格數： 3"))
+    let packet = String(decoding: try place.read("out/D001-12345675/packet.xml"), as: UTF8.self)
+    #expect(packet.contains("<fix file=\"rosters/r.csv\" row=\"2\" cell=\"F2\" finding=\"IN006\">"))
+    #expect(packet.contains("<before>***</before>"))
+    #expect(packet.contains("<file kind=\"fixes\""))
+  }
+
+  @Test func `mends what a person has agreed to, and keeps the earlier list`() async throws {
+    let season = try season()
+    let place = try TemporaryFolder()
+    let list = place.at("f.csv").path
+    _ = try await run(["fix", season.path, "--propose", "--out", list])
+    _ = try await run(["fix", season.path, "--apply", list, "--out", place.at("one").path])
+    _ = try await run(["fix", place.at("one").path, "--propose", "--out", list])
+    let agreed = String(decoding: try place.read("f.csv"), as: UTF8.self)
+      .replacingOccurrences(of: ",ask\n", with: ",yes\n")
+    try place.write("f.csv", agreed.utf8)
+    let second = try await run(
+      ["fix", place.at("one").path, "--apply", list, "--out", place.at("two").path])
+    #expect(second.status == 0)
+    let roster = String(decoding: try place.read("two/rosters/r.csv"), as: UTF8.self)
+    #expect(roster.contains("S002,D001,\"12345675\",P1,=1+1,"))
+    let done = String(decoding: try place.read("two/fixes.csv"), as: UTF8.self)
+    #expect(done.split(separator: "\n").count { $0.hasSuffix(",done") } == 4)
+  }
+
+  @Test func `gives the same list twice`() async throws {
+    let season = try season()
+    let place = try TemporaryFolder()
+    for name in ["a.csv", "b.csv"] {
+      _ = try await run(["fix", season.path, "--propose", "--out", place.at(name).path])
+    }
+    #expect(try place.read("a.csv") == place.read("b.csv"))
+  }
+
+  @Test func `refuses a cell that changed meanwhile, and writes nothing`() async throws {
+    let season = try season()
+    let place = try TemporaryFolder()
+    let list = place.at("f.csv").path
+    _ = try await run(["fix", season.path, "--propose", "--out", list])
+    let changed = String(decoding: try season.read("rosters/r.csv"), as: UTF8.self)
+      .replacingOccurrences(of: ",1234567,", with: ",7654321,")
+    try season.write("rosters/r.csv", changed.utf8)
+    let result = try await run(
+      ["fix", season.path, "--apply", list, "--out", place.at("copy").path, "--lang", "en"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("rosters/r.csv row 2, F2: it holds «7654321»"))
+    #expect(!FileManager.default.fileExists(atPath: place.at("copy").path))
+  }
+
+  @Test func `overwrites no other file, and no list of what was done`() async throws {
+    let season = try season()
+    let place = try TemporaryFolder()
+    let list = place.at("f.csv").path
+    try place.write("mine.csv", "a,b\n".utf8)
+    let other = try await run(
+      ["fix", season.path, "--propose", "--out", place.at("mine.csv").path])
+    #expect(other.status == 2)
+    #expect(try place.read("mine.csv") == Array("a,b\n".utf8))
+    _ = try await run(["fix", season.path, "--propose", "--out", list])
+    #expect(try await run(["fix", season.path, "--propose", "--out", list]).status == 0)
+    _ = try await run(["fix", season.path, "--apply", list, "--out", place.at("copy").path])
+    let done = try await run(
+      ["fix", season.path, "--propose", "--out", place.at("copy/fixes.csv").path])
+    #expect(done.status == 2)
+  }
+
+  @Test func `writes into no season unasked, and no copy into one`() async throws {
+    let season = try season()
+    let place = try TemporaryFolder()
+    let inside = try await run(["fix", ".", "--propose"], directory: season.path)
+    #expect(inside.status == 2)
+    let list = place.at("f.csv").path
+    _ = try await run(["fix", season.path, "--propose", "--out", list])
+    let copy = try await run(
+      ["fix", season.path, "--apply", list, "--out", season.at("copy").path])
+    #expect(copy.status == 2)
+    let taken = try await run(["fix", season.path, "--apply", list, "--out", place.path])
+    #expect(taken.status == 2)
+  }
+
+  @Test func `ends with 64 where it is not clear what to do`() async throws {
+    let season = try season()
+    #expect(try await run(["fix", season.path]).status == 64)
+    #expect(try await run(["fix", season.path, "--propose", "--apply", "f.csv"]).status == 64)
+    #expect(try await run(["fix", season.path, "--apply", "f.csv"]).status == 64)
+  }
+}
