@@ -18,59 +18,18 @@ package struct XMLDocument: ~Copyable {
   package init(
     parsing bytes: [UInt8], maximumBytes: Int, allowing documentType: DocumentType = .none
   ) throws(XMLRejection) {
-    _ = libraryIsReady
-    guard bytes.count <= maximumBytes, let size = Int32(exactly: bytes.count) else {
-      let message = "\(bytes.count) bytes; expected at most \(min(maximumBytes, Int(Int32.max)))"
-      throw XMLRejection(complaints: [XMLComplaint(line: 0, column: 0, message: message)])
-    }
-    guard let context = xmlNewParserCtxt() else { throw XMLRejection.outOfMemory }
-    let collector = ComplaintCollector()
-    // `sax` belongs to the context, and the closures reach the collector through `_private` only,
-    // so that contexts of other tasks never meet.
-    context.pointee._private = collector.opaque
-    context.pointee.sax.pointee.serror = { context, error in
-      guard let context, let error else { return }
-      complaintCollector(of: context.assumingMemoryBound(to: xmlParserCtxt.self))?.add(error)
-    }
-    context.pointee.sax.pointee.internalSubset =
-      switch documentType {
-      case .none: { context, _, _, _ in refuseDocumentType(context) }
-      case .html:
-        { context, name, publicID, systemID in
-          guard publicID == nil, systemID == nil, endsHere(context), let name,
-            String(cString: name) == "html"
-          else { return refuseDocumentType(context) }
-        }
-      }
-    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
-    let parsed = withExtendedLifetime(collector) {
-      bytes.withUnsafeBytes { buffer in
-        // libxml2 reads the bytes during this call only.
-        xmlCtxtReadMemory(
-          context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), size, nil, nil, options)
-      }
-    }
-    let isWellFormed = context.pointee.wellFormed == 1
-    xmlFreeParserCtxt(context)
-    guard let parsed, isWellFormed, collector.complaints.isEmpty else {
-      if let parsed { xmlFreeDoc(parsed) }
-      throw XMLRejection(collector.complaints)
-    }
-    pointer = parsed
+    pointer = try XMLParse.tree(of: bytes, maximumBytes: maximumBytes, allowing: documentType)
   }
 
   deinit { xmlFreeDoc(pointer) }
 
   /// Complaints about a text that is not well-formed; empty when it is.
+  ///
+  /// As strict as parsing, but no tree is built: this is all that a page needs.
   package static func complaints(
     about bytes: [UInt8], maximumBytes: Int, allowing documentType: DocumentType = .none
   ) -> [XMLComplaint] {
-    do {
-      _ = try XMLDocument(parsing: bytes, maximumBytes: maximumBytes, allowing: documentType)
-      return []
-    } catch {
-      return error.complaints
-    }
+    XMLParse.complaints(about: bytes, maximumBytes: maximumBytes, allowing: documentType)
   }
 
   /// The document in Canonical XML 1.1, by default without comments.
@@ -82,25 +41,6 @@ package struct XMLDocument: ~Copyable {
     defer { clibxml2_free(memory) }
     return [UInt8](UnsafeBufferPointer(start: memory, count: Int(count)))
   }
-}
-
-private func complaintCollector(of context: xmlParserCtxtPtr) -> ComplaintCollector? {
-  context.pointee._private.map(ComplaintCollector.from)
-}
-
-/// Whether a document type declaration ends where the parser stands, so that it declares nothing.
-private func endsHere(_ context: UnsafeMutableRawPointer?) -> Bool {
-  let context = context?.assumingMemoryBound(to: xmlParserCtxt.self)
-  return context?.pointee.input?.pointee.cur?.pointee == UInt8(ascii: ">")
-}
-
-/// Stops the parser at a document type, before anything that it declares is read.
-private func refuseDocumentType(_ context: UnsafeMutableRawPointer?) {
-  guard let context = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
-  let line = (context.pointee.input?.pointee.line).map(Int.init) ?? 0
-  let message = "document type declaration that is not allowed, since it could name other files"
-  complaintCollector(of: context)?.add(XMLComplaint(line: line, column: 0, message: message))
-  xmlStopParser(context)
 }
 
 extension XMLRejection {
