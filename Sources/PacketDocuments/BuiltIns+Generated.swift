@@ -8,11 +8,35 @@ enum BuiltIns {
 {{! index.html of a packet: verdict and why, main figures, what is missing, signatures, from what it was made. }}
 {{<layout}}
 {{$body}}
-<section aria-labelledby="verdict">
+<section class="glance" aria-labelledby="verdict">
 <h2 id="verdict">{{words.verdictHeading}}</h2>
+<div class="glance-row">
 {{#figure.verdict}}
 <p class="verdict">{{>partials/badge}}</p>
 {{/figure.verdict}}
+<dl class="glance-facts">
+<div><dt>{{words.storesDone}}</dt><dd>{{#figure.completed-stores}}{{>partials/figure}}{{/figure.completed-stores}}／{{#figure.approved-stores}}{{>partials/figure}}{{/figure.approved-stores}}</dd></div>
+{{#page.isFinal}}
+{{#figure.payable-total}}
+{{>partials/fact}}
+{{/figure.payable-total}}
+{{#figure.withheld-total}}
+{{>partials/fact}}
+{{/figure.withheld-total}}
+{{/page.isFinal}}
+{{#page.isMidterm}}
+{{#figure.recognised-cloud-fee}}
+<div><dt>{{title}} <span class="trial-mark">{{words.trial}}</span></dt><dd>{{>partials/figure}}</dd></div>
+{{/figure.recognised-cloud-fee}}
+{{#figure.recognised-counselling-fee}}
+<div><dt>{{title}} <span class="trial-mark">{{words.trial}}</span></dt><dd>{{>partials/figure}}</dd></div>
+{{/figure.recognised-counselling-fee}}
+{{/page.isMidterm}}
+{{#missing}}
+<div><dt>{{words.toMend}}</dt><dd>{{total}} {{words.items}}</dd></div>
+{{/missing}}
+</dl>
+</div>
 {{#isPass}}
 <p>{{words.verdictPass}}</p>
 {{/isPass}}
@@ -20,10 +44,34 @@ enum BuiltIns {
 <p>{{words.verdictFail}}</p>
 <ul class="reasons">
 {{#reasons.codes}}
-<li><strong>{{code}}</strong> {{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}} · {{count}} {{words.items}}</li>
+<li><strong>{{code}}</strong> {{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}} · {{count}} {{words.items}} · {{words.owner}}: {{ownerWord}}</li>
 {{/reasons.codes}}
 </ul>
 {{/isPass}}
+{{#page.isMidterm}}
+<p class="trial">{{words.trialNote}}</p>
+{{/page.isMidterm}}
+</section>
+<section aria-labelledby="owners">
+<h2 id="owners">{{words.ownersHeading}}</h2>
+{{^owners}}
+<p>{{words.nothingMissing}}</p>
+{{/owners}}
+{{#hasOwners}}
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.ownersCaption}}">
+<table class="owners">
+<caption>{{words.ownersCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.owner}}</th><th scope="col" class="n">{{words.count}}</th><th scope="col">{{words.whatToMend}}</th></tr>
+</thead>
+<tbody>
+{{#owners}}
+<tr><th scope="row">{{word}}</th><td class="n">{{count}}</td><td><ul class="plain">{{#codes}}<li><span class="badge {{severity}}">{{severityWord}}</span> <strong class="code">{{code}}</strong> {{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}} × {{count}}</li>{{/codes}}</ul></td></tr>
+{{/owners}}
+</tbody>
+</table>
+</div>
+{{/hasOwners}}
 </section>
 <section aria-labelledby="figures">
 <h2 id="figures">{{words.mainFigures}}</h2>
@@ -71,9 +119,6 @@ enum BuiltIns {
 {{>partials/fact}}
 {{/figure.withheld-total}}
 </dl>
-{{#page.isMidterm}}
-<p class="note">{{words.trialNote}}</p>
-{{/page.isMidterm}}
 </section>
 <section aria-labelledby="missing">
 <h2 id="missing">{{words.missingHeading}}</h2>
@@ -163,12 +208,14 @@ enum BuiltIns {
 @media print {
 {{{page.printStyle}}}
 }
+@page { @bottom-left { content: "{{page.title}}{{#page.contract}}  {{id}}{{/page.contract}}"; font-size: 8.5pt; } }
 {{#page.isDraft}}
 @page { @top-right { content: "{{words.draft}}"; font-weight: 700; } }
 {{/page.isDraft}}
 </style>
 </head>
 <body class="page-{{page.kind}}">
+<svg class="defs" width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"/><rect class="hatch-line" width="2" height="6"/></pattern></defs></svg>
 <a class="skip" href="#content">{{words.skipToContent}}</a>
 <header class="title-block">
 {{>partials/title-block}}
@@ -237,7 +284,7 @@ enum BuiltIns {
 {{/figure.district-rewards}}
 </dl>
 {{#page.isMidterm}}
-<p class="note">{{words.trialNote}}</p>
+<p class="trial">{{words.trialNote}}</p>
 {{/page.isMidterm}}
 </section>
 <section aria-labelledby="contracts">
@@ -261,6 +308,9 @@ enum BuiltIns {
 </section>
 <section aria-labelledby="districts">
 <h2 id="districts">{{words.districtsHeading}}</h2>
+{{#districtCharts}}
+<figure>{{{.}}}</figure>
+{{/districtCharts}}
 <div class="scroll" role="group" tabindex="0" aria-label="{{words.districtsCaption}}">
 <table>
 <caption>{{words.districtsCaption}}</caption>
@@ -660,7 +710,7 @@ enum BuiltIns {
     file("partials/title-block.html.mustache", ###"""
 {{! Programme, document, district, vendor, contract, phase and day. }}
 <p class="programme">{{words.yearPrefix}}{{page.year}}{{words.yearSuffix}} {{page.programmeTitle}}</p>
-<h1>{{$title}}{{page.title}}{{/title}}{{#page.isDraft}} <strong class="draft">{{words.draft}}</strong>{{/page.isDraft}}</h1>
+<h1>{{$title}}{{page.title}}{{/title}}{{#page.isDraft}} <strong class="draft">{{words.draft}}</strong>{{/page.isDraft}}{{#page.isMidterm}} <span class="phase-mark">{{words.trial}}</span>{{/page.isMidterm}}</h1>
 <dl class="subject">
 {{#page.contract}}
 <div><dt>{{words.district}}</dt><dd>{{districtName}} <span class="id">{{districtID}}</span></dd></div>
@@ -719,31 +769,51 @@ enum BuiltIns {
 @page {
   size: A4;
   margin: 16mm 14mm 18mm;
-  @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; }
+  @bottom-right { content: counter(page) " / " counter(pages); font-size: 8.5pt; }
 }
 html { font-size: 10pt; }
-body { max-width: none; padding: 0; }
+body { max-width: none; padding: 0; line-height: 1.5; }
 nav, .skip { display: none; }
 a { color: inherit; text-decoration: none; }
+h1 { font-size: 17pt; }
+h2 { margin: 5mm 0 2mm; font-size: 12.5pt; }
 h2, h3, caption { break-after: avoid; }
-.scroll { overflow: visible; }
+h3 { margin: 3mm 0 1mm; }
+.title-block { padding: 3mm 0; }
+.scroll { overflow: visible; margin: 1.5mm 0; }
 table { font-size: 8.5pt; }
-th, td { min-width: 0; padding: 1.2mm 1.6mm; }
+th, td { min-width: 0; padding: 1mm 1.4mm; }
 td.place, .path, td.id { min-width: 18mm; }
-.digest, table.findings td:nth-child(5), .legend td:last-child, .stores th[scope="row"] { min-width: 0; }
-thead { display: table-header-group; }
+.digest, table.findings td:nth-child(5), .legend td:last-child, .stores th[scope="row"], .deductions tbody th, .amounts tbody th, .clauses td, .owners tbody th { min-width: 0; }
+.amounts td:nth-child(3) { min-width: 44mm; }
+thead { display: table-header-group; break-after: avoid; }
+tbody tr:first-child { break-before: avoid; }
+tbody tr:last-child { break-before: avoid; }
 tfoot { display: table-row-group; }
-tr, .facts > div, .report, .signatures, .verdict { break-inside: avoid; }
+tr, figure, .facts > div, .report, .signatures, .glance, .store, .counts, .steps { break-inside: avoid; }
 .id, .place, .path, code { font-size: 7.5pt; }
 .digest code { font-size: 6pt; }
-.badge { font-size: 8pt; white-space: normal; }
-.facts { grid-template-columns: repeat(4, 1fr); }
+.badge { font-size: 8pt; white-space: normal; overflow-wrap: break-word; }
+.verdict .badge { padding: 1mm 5mm; font-size: 15pt; }
+.facts { grid-template-columns: repeat(4, 1fr); gap: 0 4mm; }
+.facts > div { padding: 1mm 0; }
 .facts dd { font-size: 10.5pt; }
-.signatures td { height: 16mm; }
-footer { margin-top: 8mm; }
-.badge, .stores th .id, .stores td:nth-child(8) { overflow-wrap: break-word; }
+.glance-facts { gap: 1mm 7mm; }
+.glance-facts dd { font-size: 12pt; }
+.beside { grid-template-columns: 1fr 1fr; gap: 0 6mm; }
+.store .beside { grid-template-columns: 58mm 1fr; gap: 0 5mm; }
+.store table { font-size: 8pt; }
+.store .date, .store .badge { white-space: nowrap; }
+.store th, .store td { padding: 0.6mm 1mm; }
+.chart { max-width: none; }
+.small { max-width: 58mm; }
+.weeks { font-size: 7pt; }
+.weeks th, .weeks td { padding: 0.4mm 1mm; }
+.stores th .id, .stores td:nth-child(8) { overflow-wrap: break-word; }
 .stores td:nth-child(7) { min-width: 21mm; }
 .why { min-width: 34mm; }
+.signatures td { height: 15mm; }
+footer { margin-top: 6mm; }
 
 """###),
     file("review-packet.xsd", ###"""
@@ -1563,92 +1633,164 @@ footer { margin-top: 8mm; }
 
 """###),
     file("screen.css", ###"""
+/* One calm look: ink on white, one accent, lines instead of boxes. No status is told by colour alone. */
 :root {
   --ink: #1b1f24;
   --muted: #515c6b;
   --line: #c5cdd8;
-  --head: #eef2f7;
+  --faint: #e6eaf0;
+  --head: #f1f4f8;
   --accent: #1d4370;
+  --warn: #851a11;
+  --latin: "Noto Sans", "Liberation Sans", "Helvetica Neue", Arial;
+  --han: "Noto Sans TC", "Noto Sans CJK TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei", "Heiti TC";
 }
 * { box-sizing: border-box; }
 html { font-size: 16px; }
 body {
   margin: 0 auto;
   padding: 1.5rem 1.25rem 3rem;
-  max-width: 72rem;
+  max-width: 70rem;
   color: var(--ink);
   background: #fff;
-  font-family: "Noto Sans TC", "Noto Sans CJK TC", "PingFang TC", "Microsoft JhengHei", system-ui, sans-serif;
-  line-height: 1.6;
+  font-family: var(--han), system-ui, sans-serif;
+  line-height: 1.65;
   overflow-wrap: anywhere;
 }
-html[lang="en"] body { font-family: system-ui, "Noto Sans", "Liberation Sans", Arial, "Noto Sans TC", "Noto Sans CJK TC", sans-serif; }
+html[lang="en"] body { font-family: var(--latin), var(--han), system-ui, sans-serif; line-height: 1.55; }
 a { color: #1a4f91; }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid #c77700; outline-offset: 2px; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { position: static; }
-.title-block { border-top: 4px solid var(--accent); border-bottom: 1px solid var(--line); padding: 1rem 0; }
-.programme { margin: 0; color: var(--muted); }
-h1 { margin: 0.25rem 0 0.75rem; font-size: 1.75rem; line-height: 1.3; }
-h2 { margin: 2.25rem 0 0.75rem; font-size: 1.25rem; border-left: 4px solid var(--accent); padding-left: 0.6rem; line-height: 1.4; }
-h3 { margin: 1.5rem 0 0.5rem; font-size: 1.05rem; }
-.draft { display: inline-block; margin-left: 0.5rem; padding: 0 0.6rem; border: 2px solid #8a1c13; border-radius: 4px; color: #8a1c13; font-size: 1.1rem; }
+.defs { position: absolute; }
+
+/* Title block */
+.title-block { border-top: 5px solid var(--accent); border-bottom: 1px solid var(--ink); padding: 0.9rem 0 1rem; }
+.programme { margin: 0; color: var(--muted); letter-spacing: 0.04em; }
+h1 { margin: 0.15rem 0 0.75rem; font-size: 1.9rem; font-weight: 700; line-height: 1.3; }
+h2 { margin: 2.5rem 0 0.75rem; padding-bottom: 0.25rem; border-bottom: 2px solid var(--accent); font-size: 1.25rem; line-height: 1.4; }
+h3 { margin: 1.75rem 0 0.4rem; font-size: 1.05rem; }
+.draft { display: inline-block; margin-left: 0.5rem; padding: 0 0.7rem; border: 3px double #8a1c13; color: #8a1c13; font-size: 1.1rem; vertical-align: middle; }
+.trial-mark, .phase-mark { display: inline-block; padding: 0 0.4rem; border: 1px dashed #7a5200; color: #5c3d00; font-size: 0.75rem; font-weight: 600; line-height: 1.5; vertical-align: middle; }
+.phase-mark { margin-left: 0.5rem; padding: 0 0.7rem; font-size: 1.1rem; }
 dl { margin: 0; }
 dt { color: var(--muted); font-size: 0.875rem; }
 dd { margin: 0; }
-.subject { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; }
-nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0; padding: 0.75rem 0; list-style: none; border-bottom: 1px solid var(--line); }
+.subject { display: flex; flex-wrap: wrap; gap: 0.4rem 2.25rem; }
+.subject dd { font-weight: 600; }
+.subject .id { color: var(--muted); font-weight: 400; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0; padding: 0.7rem 0; list-style: none; border-bottom: 1px solid var(--line); }
+nav a { display: inline-block; padding: 0.15rem 0; }
 nav a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: none; border-bottom: 3px solid var(--accent); }
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); padding: 0 1px 1px 0; }
-.facts > div { margin: 0 -1px -1px 0; padding: 0.6rem 0.75rem; border: 1px solid var(--line); }
+
+/* Facts */
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0 1.5rem; }
+.facts > div { padding: 0.5rem 0; border-bottom: 1px solid var(--faint); }
 .facts dd { font-size: 1.125rem; font-variant-numeric: tabular-nums; }
 .facts .wide { grid-column: span 2; }
+.glance-row { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 2.5rem; margin: 0.75rem 0; }
+.glance .verdict { margin: 0; }
+.glance-facts { display: flex; flex-wrap: wrap; gap: 0.5rem 2.25rem; }
+.glance-facts dd { font-size: 1.4rem; font-weight: 700; font-variant-numeric: tabular-nums; line-height: 1.4; }
+
+/* Tables */
 .scroll { overflow-x: auto; margin: 0.75rem 0; }
-table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
+table { width: 100%; border-collapse: collapse; border-top: 2px solid var(--ink); border-bottom: 1px solid var(--ink); font-size: 0.9375rem; }
 caption { padding: 0.25rem 0; text-align: left; color: var(--muted); font-size: 0.875rem; }
-th, td { padding: 0.4rem 0.6rem; border: 1px solid var(--line); text-align: left; vertical-align: top; min-width: 3.5rem; }
-thead th { background: var(--head); font-weight: 600; word-break: keep-all; overflow-wrap: normal; }
-.code { white-space: nowrap; }
+th, td { padding: 0.4rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; min-width: 3.5rem; }
+thead th { background: var(--head); border-bottom: 1px solid var(--muted); font-weight: 600; word-break: keep-all; overflow-wrap: normal; }
 tbody th { font-weight: 600; }
-tfoot th, tfoot td { background: #f7f9fb; font-weight: 600; }
+tfoot th, tfoot td, .sum th, .sum td { border-top: 1px solid var(--muted); background: var(--head); font-weight: 700; }
 .n { text-align: right; font-variant-numeric: tabular-nums; }
-td.n, .date { white-space: nowrap; }
-.clause { display: inline-block; padding: 0 0.3rem; border: 1px solid var(--line); border-radius: 3px; color: var(--muted); font-size: 0.75rem; font-weight: 400; line-height: 1.4; }
-.id, .place, .path, code { font-family: ui-monospace, "DejaVu Sans Mono", Consolas, "Noto Sans TC", "Noto Sans CJK TC", monospace; font-size: 0.875rem; }
+th.n { text-align: right; }
+td.n, .date { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.code { white-space: nowrap; }
+.clause { display: inline-block; padding: 0 0.3rem; border: 1px solid var(--line); border-radius: 2px; color: var(--muted); font-size: 0.75rem; font-weight: 400; line-height: 1.4; }
+.id, .place, .path, code { font-family: ui-monospace, "DejaVu Sans Mono", Consolas, var(--han), monospace; font-size: 0.875rem; }
 td.place, .path { min-width: 9rem; }
 td.id { min-width: 6rem; }
-.stores th[scope="row"] { min-width: 7rem; }
+.stores th[scope="row"], .deductions tbody th, .amounts tbody th { min-width: 7rem; }
+.amounts td:nth-child(3), .clauses td { min-width: 13rem; }
 .digest { min-width: 20rem; }
 .digest code { font-size: 0.75rem; }
-.badge { display: inline-block; padding: 0.05rem 0.55rem; border: 1px solid #aab3bf; border-radius: 3px; background: #eef0f3; color: #38424e; font-size: 0.875rem; font-weight: 600; white-space: nowrap; }
-.badge.completed, .badge.met, .badge.pass { border-color: #7fb890; background: #e4f2e8; color: #14502a; }
-.badge.fail, .badge.short, .badge.usage-short, .badge.ineligible, .badge.disallowed, .badge.no-usage, .badge.duration-short, .badge.no-continuity-plan, .badge.error, .badge.fatal { border-color: #d99a92; background: #fbe7e4; color: #851a11; }
-.badge.warning { border-color: #d8b25c; background: #fdf1d6; color: #664000; }
-.verdict .badge { padding: 0.2rem 1rem; font-size: 1.25rem; }
-.behind { color: #851a11; font-size: 0.8125rem; }
+.in-numbers { font-weight: 600; font-variant-numeric: tabular-nums; }
+.plain { margin: 0; padding: 0; list-style: none; }
+.owners tbody th { min-width: 6rem; }
+.owners li { padding: 0.1rem 0; }
+.as-of-row th, .as-of-row td { background: var(--head); font-weight: 700; }
+
+/* Status: a word, a sign and a frame; colour comes last */
+.badge { display: inline-block; padding: 0.05rem 0.5rem; border: 1px solid #8f99a6; border-radius: 2px; background: #f3f4f6; color: #38424e; font-size: 0.875rem; font-weight: 600; white-space: nowrap; }
+.badge.completed, .badge.met, .badge.pass { border-color: #3d7d52; background: #eef7f1; color: #14502a; }
+.badge.completed::before, .badge.met::before, .badge.pass::before { content: "\2713\00a0"; }
+.badge.fail, .badge.short, .badge.usage-short, .badge.ineligible, .badge.disallowed, .badge.no-usage, .badge.duration-short, .badge.no-continuity-plan, .badge.error, .badge.fatal { border: 2px solid #a8382c; background: #fdf1ef; color: #851a11; }
+.badge.fail::before, .badge.short::before, .badge.usage-short::before, .badge.ineligible::before, .badge.disallowed::before, .badge.no-usage::before, .badge.duration-short::before, .badge.no-continuity-plan::before, .badge.error::before, .badge.fatal::before { content: "\2715\00a0"; }
+.badge.warning { border-color: #94690f; background: #fdf5e2; color: #664000; }
+.badge.warning::before { content: "!\00a0"; }
+.verdict .badge { padding: 0.35rem 1.4rem; font-size: 1.6rem; }
+.behind { color: var(--warn); font-size: 0.8125rem; }
+.under { color: var(--warn); font-weight: 700; }
+.sign { font-size: 0.7em; }
 .note { color: var(--muted); font-size: 0.9375rem; }
-.trial { padding: 0.75rem 1rem; border: 1px solid #d8b25c; background: #fdf1d6; color: #4d3000; }
+.trial { padding: 0.6rem 1rem; border: 2px dashed #94690f; background: #fdf8ea; color: #4d3000; }
 .severities { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; margin: 0.5rem 0; padding: 0; list-style: none; }
 .reasons { padding-left: 1.25rem; }
 .why span, .operands span { display: block; }
 .operands .origin { display: inline; }
-.operands { font-size: 0.875rem; }
+.operands { font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 .origin { color: var(--muted); }
 .threshold { display: inline-block; margin-left: 0.75rem; }
 .why, table.findings td:nth-child(5), .legend td:last-child { min-width: 14rem; }
 .stores td:nth-child(7) { min-width: 8rem; }
-.report { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0.5rem 1rem; margin: 0 0 0.75rem; padding: 0.6rem 0.75rem; border: 1px solid var(--line); }
+
+/* Charts: outlines, fills and hatching that hold in black and white */
+figure { margin: 0.75rem 0; }
+.chart { display: block; max-width: 44rem; overflow: visible; }
+.chart text { fill: var(--ink); font-size: 13px; }
+.chart .tick { fill: var(--muted); font-size: 11px; }
+.chart .value { font-weight: 700; font-variant-numeric: tabular-nums; }
+.chart .plan { fill: #fff; stroke: var(--ink); stroke-width: 1; }
+.chart .done { fill: var(--accent); }
+.chart .minus { fill: url(#hatch); stroke: var(--ink); stroke-width: 1; }
+.chart .mark { stroke: var(--ink); stroke-width: 2; }
+.chart .grid { stroke: var(--line); stroke-width: 1; }
+.chart .axis { stroke: var(--ink); stroke-width: 1; }
+.chart .as-of { stroke: var(--warn); stroke-width: 2; stroke-dasharray: 5 3; }
+.chart .planned-line, .chart .actual-line { fill: none; stroke: var(--muted); stroke-width: 2; stroke-dasharray: 6 4; stroke-linecap: round; }
+.chart .actual-line { stroke: var(--accent); stroke-width: 3; stroke-dasharray: none; }
+.chart .point { fill: var(--accent); }
+.hatch-ground { fill: #fff; }
+.hatch-line { fill: #5b6775; }
+.small { width: 100%; max-width: 30rem; }
+.small text { font-size: 120px; }
+.small .tick { font-size: 110px; }
+.small .axis { fill: none; stroke-width: 8; }
+.small .met { fill: var(--accent); }
+.small .short { fill: #fff; stroke: var(--accent); stroke-width: 9; }
+.small .threshold { fill: none; stroke: #b3261a; stroke-width: 16; stroke-dasharray: 50 24; }
+.small .halo { fill: #fff; font-weight: 700; stroke: #fff; stroke-width: 40px; }
+.small .limit { fill: #7d170e; font-weight: 700; }
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 0 2rem; align-items: start; }
+.beside > * { min-width: 0; }
+.weeks { font-size: 0.8125rem; }
+.weeks th, .weeks td { min-width: 1.9rem; padding: 0.15rem 0.35rem; white-space: nowrap; }
+
+.report { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0.4rem 1.5rem; margin: 0 0 0.75rem; padding: 0.6rem 0 0.6rem 0.9rem; border-left: 3px solid var(--line); }
 .report .wide { grid-column: 1 / -1; }
 .report dd { white-space: pre-line; }
 .source { font-size: 0.875rem; }
-.signatures td { height: 3.5rem; }
+.signatures table { border: 1px solid var(--ink); }
+.signatures th, .signatures td { border: 1px solid var(--muted); }
+.signatures td { height: 3.75rem; }
 summary { cursor: pointer; }
 footer { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid var(--line); color: var(--muted); font-size: 0.8125rem; }
 footer p { margin: 0.15rem 0; }
 @media (max-width: 40rem) {
   body { padding: 1rem 0.75rem 2rem; }
-  h1 { font-size: 1.4rem; }
-  .facts { grid-template-columns: repeat(2, 1fr); }
+  h1 { font-size: 1.45rem; }
+  .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1rem; }
+  .glance-facts dd { font-size: 1.2rem; }
+  .weeks th, .weeks td { padding: 0.1rem 0.2rem; min-width: 1.5rem; }
 }
 
 """###),
@@ -1694,10 +1836,16 @@ footer p { margin: 0.15rem 0; }
 <section aria-labelledby="schedule">
 <h2 id="schedule">{{words.scheduleHeading}}</h2>
 {{>partials/work-figures}}
+{{#gantt}}
+<figure>{{{.}}}</figure>
+{{/gantt}}
 {{>partials/work-items}}
 </section>
 <section aria-labelledby="curve">
 <h2 id="curve">{{words.curveHeading}}</h2>
+{{#curveChart}}
+<figure>{{{.}}}</figure>
+{{/curveChart}}
 <div class="scroll" role="group" tabindex="0" aria-label="{{words.curveCaption}}">
 <table>
 <caption>{{words.curveCaption}}</caption>
@@ -1706,7 +1854,7 @@ footer p { margin: 0.15rem 0; }
 </thead>
 <tbody>
 {{#curve}}
-<tr><th scope="row" class="date">{{date}}</th><td class="n">{{planned}}</td><td class="n">{{actual}}</td><td class="n">{{variance}}{{#isBehind}} <span class="behind">{{words.behind}}</span>{{/isBehind}}</td></tr>
+<tr{{#isAsOf}} class="as-of-row"{{/isAsOf}}><th scope="row" class="date">{{date}}{{#isAsOf}} <span class="clause">{{words.asOfDay}}</span>{{/isAsOf}}</th><td class="n">{{planned}}</td><td class="n">{{actual}}</td><td class="n">{{variance}}{{#isBehind}} <span class="behind">{{words.behind}}</span>{{/isBehind}}</td></tr>
 {{/curve}}
 {{^curve}}
 <tr><td colspan="4">{{words.noItems}}</td></tr>
@@ -1743,18 +1891,51 @@ footer p { margin: 0.15rem 0; }
 {{/figure.shortfall-stores}}
 </dl>
 </section>
+<section aria-labelledby="steps">
+<h2 id="steps">{{words.stepsHeading}}{{#isTrial}} <span class="trial-mark">{{words.trial}}</span>{{/isTrial}}</h2>
+<div class="beside">
+<figure>{{{waterfall}}}</figure>
+<table class="steps">
+<caption>{{words.stepsCaption}}{{#isTrial}} ({{words.trial}}){{/isTrial}}</caption>
+<thead>
+<tr><th scope="col">{{words.amountName}}</th><th scope="col" class="n">{{words.amount}}</th><th scope="col" class="n">{{words.left}}</th></tr>
+</thead>
+<tbody>
+{{#steps}}
+<tr{{#isTotal}} class="sum"{{/isTotal}}><th scope="row">{{label}}</th><td class="n">{{amount}}</td><td class="n">{{left}}</td></tr>
+{{/steps}}
+</tbody>
+</table>
+</div>
+</section>
 <section aria-labelledby="amounts">
-<h2 id="amounts">{{words.amountsHeading}}</h2>
+<h2 id="amounts">{{words.amountsHeading}}{{#isTrial}} <span class="trial-mark">{{words.trial}}</span>{{/isTrial}}</h2>
 <div class="scroll" role="group" tabindex="0" aria-label="{{words.amountsCaption}}">
 <table class="amounts">
-<caption>{{words.amountsCaption}}</caption>
+<caption>{{words.amountsCaption}}{{#isTrial}} ({{words.trial}}){{/isTrial}}</caption>
 <thead>
 <tr><th scope="col">{{words.amountName}}</th><th scope="col" class="n">{{words.amount}}</th><th scope="col">{{words.formula}}</th><th scope="col">{{words.operands}}</th><th scope="col">{{words.clause}}</th></tr>
 </thead>
 <tbody>
 {{#amounts}}
-<tr><th scope="row">{{title}}</th><td class="n">{{>partials/figure}}</td><td>{{formula}}</td><td class="operands">{{#operands}}<span><b>{{name}}</b> = {{text}}{{^text}}—{{/text}}{{#origin}} <span class="origin">{{.}}</span>{{/origin}}</span>{{/operands}}{{^operands}}—{{/operands}}</td><td>{{clause}}</td></tr>
+<tr><th scope="row">{{amount.title}}{{#isTrial}} <span class="trial-mark">{{words.trial}}</span>{{/isTrial}}</th><td class="n">{{#amount}}{{>partials/figure}}{{/amount}}</td><td>{{amount.formula}}<br/><span class="in-numbers">{{inNumbers}}</span></td><td class="operands">{{#amount.operands}}<span><b>{{name}}</b> = {{text}}{{^text}}—{{/text}}{{#origin}} <span class="origin">{{.}}</span>{{/origin}}</span>{{/amount.operands}}{{^amount.operands}}—{{/amount.operands}}</td><td><a href="#clause-{{amount.clause}}">{{amount.clause}}</a></td></tr>
 {{/amounts}}
+</tbody>
+</table>
+</div>
+</section>
+<section aria-labelledby="clauses">
+<h2 id="clauses">{{words.clausesHeading}}</h2>
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.clausesCaption}}">
+<table class="clauses">
+<caption>{{words.clausesCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.clause}}</th><th scope="col">{{words.clauseText}}</th><th scope="col">{{words.decisions}}</th></tr>
+</thead>
+<tbody>
+{{#clauses}}
+<tr id="clause-{{id}}"><th scope="row">{{id}}</th><td>{{text}}</td><td class="why">{{#decisions}}<span>{{.}}</span>{{/decisions}}{{^decisions}}—{{/decisions}}</td></tr>
+{{/clauses}}
 </tbody>
 </table>
 </div>
@@ -1762,7 +1943,7 @@ footer p { margin: 0.15rem 0; }
 <section aria-labelledby="numerals">
 <h2 id="numerals">{{words.numeralsHeading}}</h2>
 <div class="scroll" role="group" tabindex="0" aria-label="{{words.numeralsCaption}}">
-<table>
+<table class="numerals">
 <caption>{{words.numeralsCaption}}{{#isTrial}} ({{words.trial}}){{/isTrial}}</caption>
 <thead>
 <tr><th scope="col">{{words.amountName}}</th><th scope="col" class="n">{{words.amount}}</th><th scope="col">{{words.numerals}}</th></tr>
@@ -1778,25 +1959,30 @@ footer p { margin: 0.15rem 0; }
 <section aria-labelledby="deductions">
 <h2 id="deductions">{{words.deductionsHeading}}</h2>
 <p>{{words.deductionsNote}} {{words.vendor}} {{vendorRate}} <span class="clause">C6</span> · {{words.districtOrg}} {{districtRate}} <span class="clause">C15</span></p>
-<div class="scroll" role="group" tabindex="0" aria-label="{{words.uncompletedCaption}}">
-<table>
-<caption>{{words.uncompletedCaption}}</caption>
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.deductionsCaption}}">
+<table class="deductions">
+<caption>{{words.deductionsCaption}}{{#isTrial}} ({{words.trial}}){{/isTrial}}</caption>
 <thead>
-<tr><th scope="col">{{words.storeID}}</th><th scope="col">{{words.storeName}}</th><th scope="col">{{words.status}}</th><th scope="col">{{words.why}}</th></tr>
+<tr><th scope="col">{{words.storeID}}</th><th scope="col">{{words.storeName}}</th><th scope="col">{{words.status}}</th><th scope="col">{{words.why}}</th><th scope="col" class="n">{{words.vendorShare}}</th><th scope="col" class="n">{{words.districtShare}}</th><th scope="col" class="n">{{words.total}}</th></tr>
 </thead>
 <tbody>
-{{#uncompleted}}
-<tr><td class="id">{{id}}</td><th scope="row">{{name}}</th><td>{{#figure.status}}{{>partials/badge}}{{/figure.status}}</td><td class="why">{{#reasons}}<span>{{.}}</span>{{/reasons}}{{^reasons}}—{{/reasons}}</td></tr>
-{{/uncompleted}}
-{{^uncompleted}}
-<tr><td colspan="4">{{words.allCompleted}}</td></tr>
-{{/uncompleted}}
+{{#deductions}}
+{{#store}}
+<tr><td class="id">{{id}}</td><th scope="row">{{name}}</th><td>{{#figure.status}}{{>partials/badge}}{{/figure.status}}</td><td class="why">{{#reasons}}<span>{{.}}</span>{{/reasons}}{{#isBeyond}}<span>{{words.beyondApproved}}</span>{{/isBeyond}}</td><td class="n">{{vendor}}</td><td class="n">{{district}}</td><td class="n">{{total}}</td></tr>
+{{/store}}
+{{#unrostered}}
+<tr><td class="id">—</td><th scope="row">{{words.unrostered}}</th><td colspan="2">× {{.}}</td><td class="n">{{vendor}}</td><td class="n">{{district}}</td><td class="n">{{total}}</td></tr>
+{{/unrostered}}
+{{/deductions}}
+{{^deductions}}
+<tr><td colspan="7">{{words.allCompleted}}</td></tr>
+{{/deductions}}
 </tbody>
+<tfoot>
+<tr><th scope="row" colspan="4">{{words.total}}</th><td class="n">{{#figure.vendor-deduction}}{{>partials/figure}}{{/figure.vendor-deduction}}</td><td class="n">{{#figure.district-deduction}}{{>partials/figure}}{{/figure.district-deduction}}</td><td class="n">{{#figure.total-deduction}}{{>partials/figure}}{{/figure.total-deduction}}</td></tr>
+</tfoot>
 </table>
 </div>
-{{#unrostered}}
-<p class="note">{{words.unrostered}} {{.}}</p>
-{{/unrostered}}
 </section>
 <section aria-labelledby="rulings">
 <h2 id="rulings">{{words.rulingsHeading}}</h2>
@@ -1828,32 +2014,43 @@ footer p { margin: 0.15rem 0; }
 {{$body}}
 <section aria-labelledby="counts">
 <h2 id="counts">{{words.countsHeading}}</h2>
-<dl class="facts">
+<div class="beside">
+{{#chart}}
+<figure>{{{.}}}</figure>
+{{/chart}}
+<table class="counts">
+<caption>{{words.countsCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.amountName}}</th><th scope="col" class="n">{{words.storeCount}}</th></tr>
+</thead>
+<tbody>
 {{#figure.approved-stores}}
-{{>partials/fact}}
+<tr><th scope="row">{{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</th><td class="n">{{>partials/figure}}</td></tr>
 {{/figure.approved-stores}}
 {{#figure.rostered-stores}}
-{{>partials/fact}}
+<tr><th scope="row">{{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</th><td class="n">{{>partials/figure}}</td></tr>
 {{/figure.rostered-stores}}
 {{#figure.eligible-stores}}
-{{>partials/fact}}
+<tr><th scope="row">{{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</th><td class="n">{{>partials/figure}}</td></tr>
 {{/figure.eligible-stores}}
 {{#figure.adopted-stores}}
-{{>partials/fact}}
+<tr><th scope="row">{{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</th><td class="n">{{>partials/figure}}</td></tr>
 {{/figure.adopted-stores}}
 {{#figure.completed-stores}}
-{{>partials/fact}}
+<tr><th scope="row">{{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</th><td class="n">{{>partials/figure}}</td></tr>
 {{/figure.completed-stores}}
 {{#figure.shortfall-stores}}
-{{>partials/fact}}
+<tr><th scope="row">{{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</th><td class="n">{{>partials/figure}}</td></tr>
 {{/figure.shortfall-stores}}
 {{#figure.adoption-progress}}
-{{>partials/fact}}
+<tr><th scope="row">{{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</th><td class="n">{{>partials/figure}}</td></tr>
 {{/figure.adoption-progress}}
 {{#figure.completion-progress}}
-{{>partials/fact}}
+<tr><th scope="row">{{title}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</th><td class="n">{{>partials/figure}}</td></tr>
 {{/figure.completion-progress}}
-</dl>
+</tbody>
+</table>
+</div>
 </section>
 <section aria-labelledby="stores">
 <h2 id="stores">{{words.storesHeading}}</h2>
@@ -1940,11 +2137,16 @@ footer p { margin: 0.15rem 0; }
 </section>
 <section aria-labelledby="months">
 <h2 id="months">{{words.usageMonthsHeading}}</h2>
+<p class="note">{{words.weeksLegend}}</p>
 {{#stores}}
 {{#service}}
 <section class="store">
 <h3><span class="id">{{id}}</span> {{name}}</h3>
 <p>{{words.servicePeriod}} {{from}} – {{through}}{{#idleFrom}} · {{words.idleFrom}} {{.}}{{/idleFrom}}</p>
+<div class="beside">
+{{#chart}}
+<figure>{{{.}}}</figure>
+{{/chart}}
 <div class="scroll" role="group" tabindex="0" aria-label="{{words.usageMonthsCaption}} {{id}}">
 <table>
 <caption>{{words.usageMonthsCaption}}</caption>
@@ -1961,6 +2163,22 @@ footer p { margin: 0.15rem 0; }
 </tbody>
 </table>
 </div>
+</div>
+{{#hasWeekRows}}
+<div class="scroll" role="group" tabindex="0" aria-label="{{words.weeksCaption}} {{id}}">
+<table class="weeks">
+<caption>{{words.weekRowsCaption}}</caption>
+<thead>
+<tr><th scope="col">{{words.week}}</th>{{#weekColumns}}<th scope="col" class="n">{{.}}</th>{{/weekColumns}}</tr>
+</thead>
+<tbody>
+{{#weekRows}}
+<tr><th scope="row">{{label}}</th>{{#cells}}<td class="n{{#isShort}} under{{/isShort}}">{{uses}}{{#isShort}}<span class="sign">▽</span>{{/isShort}}</td>{{/cells}}{{#padding}}<td></td>{{/padding}}</tr>
+{{/weekRows}}
+</tbody>
+</table>
+</div>
+{{/hasWeekRows}}
 {{#hasWeeks}}
 <details open="open">
 <summary>{{words.weeksCaption}} {{id}}</summary>

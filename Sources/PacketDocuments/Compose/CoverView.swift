@@ -5,6 +5,7 @@ struct CoverView: TemplateView {
   let context: PacketContext
   private let reasons: FindingListView
   private let missing: FindingListView
+  private let owners: [OwnerView]
 
   /// So many findings stand on the cover; the page of findings has more.
   static let missingCap = 20
@@ -14,9 +15,18 @@ struct CoverView: TemplateView {
     let blockers = context.packet.findings.filter { $0.rule.effect == .contractBlocked }
     reasons = FindingListView(
       blockers, perCode: Self.missingCap, options: context.options, format: context.format)
+    let open = context.packet.findings.filter { $0.severity <= .warning }
     missing = FindingListView(
-      context.packet.findings.filter { $0.severity <= .warning }, perCode: Self.missingCap,
-      most: Self.missingCap, options: context.options, format: context.format)
+      open, perCode: Self.missingCap, most: Self.missingCap, options: context.options,
+      format: context.format)
+    owners = Owner.allCases.compactMap { owner in
+      let own = open.filter { $0.rule.owner == owner }
+      guard !own.isEmpty else { return nil }
+      return OwnerView(
+        owner: owner,
+        findings: FindingListView(
+          own, perCode: 0, options: context.options, format: context.format))
+    }
   }
 
   static let fields: [ViewField<CoverView>] = [
@@ -31,6 +41,8 @@ struct CoverView: TemplateView {
     },
     .record("reasons") { $0.reasons },
     .record("missing") { $0.missing },
+    .flag("hasOwners") { !$0.owners.isEmpty },
+    .list("owners") { $0.owners },
     .record("findings") {
       FindingListView(
         $0.context.packet.findings, perCode: 0, options: $0.context.options,
@@ -45,4 +57,17 @@ struct CoverView: TemplateView {
   ]
 
   private var approval: Approval { context.packet.review.approval }
+}
+
+/// Who has to mend what.
+struct OwnerView: TemplateView {
+  let owner: Owner
+  let findings: FindingListView
+
+  static let fields: [ViewField<OwnerView>] = [
+    .text("code") { $0.owner.rawValue },
+    .text("word") { CodeWords.word($0.owner)[$0.findings.format.language] },
+    .text("count") { $0.findings.format.number($0.findings.total) },
+    .list("codes") { $0.findings.codes },
+  ]
 }

@@ -41,6 +41,9 @@ struct OverviewView: TemplateView {
           district: district, own: view.figures.figures(.district, of: district.id.text))
       }
     },
+    .markups("districtCharts") { view in
+      StoreBars.pictures(of: view.overview.districts, view.figures.format)
+    },
     .record("findings") { $0.findings },
     .list("files") { view in
       view.overview.provenance.files.map { FileView(file: $0, format: view.figures.format) }

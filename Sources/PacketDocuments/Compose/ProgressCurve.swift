@@ -17,6 +17,17 @@ enum ProgressCurve {
     return (monthEnds(from: first, before: asOf) + [asOf]).map { point(of: work, at: $0) }
   }
 
+  /// The month ends after as-of and the plan's last day, of which only the plan is known.
+  static func ahead(of work: WorkProgress, after asOf: CalendarDate) -> [Point] {
+    guard let last = work.items.map(\.plan.plannedEnd).max(), last > asOf else { return [] }
+    let firstOfMonth = asOf.adding(days: 1 - asOf.components.day)
+    let ends = (1...mostMonths).map { firstOfMonth.addingMonths($0).adding(days: -1) }
+      .filter { $0 > asOf && $0 < last }
+    // A mistyped end would stretch the curve beyond use; what lies that far ahead is left out.
+    let days = last <= firstOfMonth.addingMonths(mostMonths) ? ends + [last] : ends
+    return days.map { point(of: work, at: $0) }
+  }
+
   /// Planned and actual progress at a day: Σ weight × progress ÷ 100, rounded to 0.01 at the end.
   static func point(of work: WorkProgress, at day: CalendarDate) -> Point {
     var planned: Int128 = 0

@@ -24,15 +24,24 @@ struct SettlementView: TemplateView {
     .record("words") { $0.context.words },
     .record("figure") { $0.context.contractFigures },
     .flag("isTrial") { $0.context.packet.provenance.phase == .midterm },
-    .list("amounts") { $0.views(of: Self.amountCodes) },
+    .markup("waterfall") { view in
+      view.steps.picture(view.context.format, isTrial: view.phase == .midterm)
+    },
+    .list("steps") { view in
+      view.steps.all.map { StepView(step: $0, language: view.context.language) }
+    },
+    .list("amounts") { view in
+      let formula = AmountFormula(view.context)
+      return view.views(of: Self.amountCodes).map { AmountView(figure: $0, formula: formula) }
+    },
+    .list("clauses") { view in
+      let clauses = Set(view.views(of: Self.amountCodes).compactMap(\.figure.code.rule.clause))
+      return clauses.sorted().map { ClauseView(clause: $0, language: view.context.language) }
+    },
     .list("totals") { $0.views(of: Self.totalCodes).map { AmountInWordsView(figure: $0) } },
     .text("vendorRate") { $0.context.programme.vendorDeductionPerStore.displayText },
     .text("districtRate") { $0.context.programme.districtDeductionPerStore.displayText },
-    .list("uncompleted") { $0.uncompleted },
-    .text("uncompletedCount") { $0.context.format.number($0.uncompleted.count) },
-    .text("unrostered") { view in
-      view.unrostered > 0 ? view.context.format.number(view.unrostered) : ""
-    },
+    .list("deductions") { $0.deductions },
     .list("rulings") { view in
       view.context.packet.review.rulings.map { RulingView(ruling: $0, format: view.context.format) }
     },
@@ -43,13 +52,85 @@ struct SettlementView: TemplateView {
     return codes.compactMap { own.view($0) }
   }
 
-  private var uncompleted: [StoreView] { context.stores.filter { $0.store.status != .completed } }
+  private var phase: Phase { context.packet.provenance.phase }
 
-  /// Approved stores that the roster does not have at all.
-  private var unrostered: Int {
-    let counts = context.packet.review.counts
-    return counts.approved - counts.rostered
+  private var steps: SettlementSteps {
+    SettlementSteps(context.packet.review.settlement, phase: phase)
   }
+
+  /// The stores that make up the shortfall, one deduction each, so that the rows add up to it.
+  ///
+  /// The first uncompleted stores of the roster count, then the approved ones that it lacks. A
+  /// roster that is longer than the approval may have more uncompleted stores than the shortfall.
+  var deductions: [DeductionView] {
+    let counts = context.packet.review.counts
+    let uncompleted = context.stores.filter { $0.store.status != .completed }
+    let rows = uncompleted.enumerated().map { index, store in
+      DeductionView(store: store, count: index < counts.shortfall ? 1 : 0, context: context)
+    }
+    let unrostered = counts.shortfall - min(uncompleted.count, counts.shortfall)
+    return unrostered > 0
+      ? rows + [DeductionView(store: nil, count: unrostered, context: context)] : rows
+  }
+}
+
+/// A row of the deductions: an uncompleted store, or the approved stores that no roster names.
+struct DeductionView: TemplateView {
+  let store: StoreView?
+  /// How many of the shortfall the row is.
+  let count: Int
+  let context: PacketContext
+
+  static let fields: [ViewField<DeductionView>] = [
+    .optional("store") { $0.store },
+    .text("unrostered") { $0.store == nil ? $0.context.format.number($0.count) : "" },
+    .flag("isBeyond") { $0.count == 0 },
+    .text("vendor") { ($0.count * $0.context.programme.vendorDeductionPerStore).displayText },
+    .text("district") { ($0.count * $0.context.programme.districtDeductionPerStore).displayText },
+    .text("total") { view in
+      (view.count * view.context.programme.vendorDeductionPerStore
+        + view.count * view.context.programme.districtDeductionPerStore).displayText
+    },
+  ]
+}
+
+/// A step from the approved fee to what is payable.
+struct StepView: TemplateView {
+  let step: SettlementSteps.Step
+  let language: Language
+
+  static let fields: [ViewField<StepView>] = [
+    .text("label") { $0.step.label[$0.language] },
+    .text("amount") { view in
+      view.step.kind == .minus && view.step.amount > .zero
+        ? "−" + view.step.amount.displayText : view.step.amount.displayText
+    },
+    .text("left") { $0.step.left.displayText },
+    .flag("isTotal") { $0.step.kind == .total },
+  ]
+}
+
+/// An amount with its formula in numbers.
+struct AmountView: TemplateView {
+  let figure: FigureView
+  let formula: AmountFormula
+
+  static let fields: [ViewField<AmountView>] = [
+    .record("amount") { $0.figure },
+    .text("inNumbers") { $0.formula.inNumbers($0.figure.figure.code) },
+  ]
+}
+
+/// A clause that amounts rest on, with the decisions that fill its gaps.
+struct ClauseView: TemplateView {
+  let clause: Clause
+  let language: Language
+
+  static let fields: [ViewField<ClauseView>] = [
+    .text("id") { $0.clause.rawValue },
+    .text("text") { $0.clause.text[$0.language] },
+    .texts("decisions") { view in view.clause.decisions.map { $0.text[view.language] } },
+  ]
 }
 
 /// An amount that is written out in financial numerals.

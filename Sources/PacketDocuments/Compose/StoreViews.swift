@@ -2,6 +2,8 @@ internal import ReviewModel
 
 /// A store with its status and why; the base of roster, usage and settlement.
 struct StoreView: TemplateView {
+  /// The store's place in the roster, from 1.
+  let number: Int
   let store: StoreReview
   let own: SubjectFigures
   let solution: Solution?
@@ -27,7 +29,11 @@ struct StoreView: TemplateView {
     .text("place") { $0.store.entry.source.place(of: .storeID).fileAndLine },
     .record("figure") { StoreFigures(own: $0.own) },
     .optional("service") { view in
-      view.store.service.map { ServiceView(service: $0, own: view.own, context: view.context) }
+      view.store.service.map { service in
+        ServiceView(
+          number: view.number, entry: view.store.entry, service: service, own: view.own,
+          context: view.context)
+      }
     },
   ]
 
@@ -38,6 +44,8 @@ struct StoreView: TemplateView {
 
 /// A store's service: period, months against their thresholds, weeks where they decide.
 struct ServiceView: TemplateView {
+  let number: Int
+  let entry: RosterEntry
   let service: ServiceRecord
   let own: SubjectFigures
   let context: PacketContext
@@ -53,6 +61,19 @@ struct ServiceView: TemplateView {
     .flag("isIdleTooLong") { $0.service.longestIdle.days > $0.context.programme.maxIdleDays },
     .list("months") { view in
       view.service.months.map { MonthView(month: $0, own: view.own, format: view.context.format) }
+    },
+    .markup("chart") { view in
+      WeeklyUses(
+        number: view.number, store: view.entry.store.text + " " + view.entry.name,
+        weeks: view.service.weeks, format: view.context.format
+      ).picture ?? ""
+    },
+    .flag("hasWeekRows") {
+      $0.context.programme.assessment == .monthlyAverage && !$0.service.weeks.isEmpty
+    },
+    .list("weekRows") { view in
+      view.context.programme.assessment == .monthlyAverage
+        ? WeekRowView.rows(of: view.service.weeks, view.context.format) : []
     },
     .flag("hasWeeks") {
       $0.context.programme.assessment == .everyWeek && !$0.service.weeks.isEmpty
@@ -103,6 +124,34 @@ struct WeekView: TemplateView {
   private var verdict: UsageVerdict { week.isMet ? .met : .short }
 }
 
+/// A quarter of a year of weeks, the numbers that the chart beside it draws.
+struct WeekRowView: TemplateView {
+  let weeks: ArraySlice<ServiceWeek>
+  let format: FigureText
+
+  /// Unit: weeks.
+  static let length = 13
+
+  static let fields: [ViewField<WeekRowView>] = [
+    .text("label") { view in
+      guard let first = view.weeks.first?.number, let last = view.weeks.last?.number else {
+        return ""
+      }
+      return first == last ? "w\(first)" : "w\(first)–\(last)"
+    },
+    .list("cells") { view in view.weeks.map { WeekView(week: $0, format: view.format) } },
+    .texts("padding") { Array(repeating: "—", count: length - $0.weeks.count) },
+  ]
+
+  /// The weeks that are drawn, in rows.
+  static func rows(of weeks: [ServiceWeek], _ format: FigureText) -> [WeekRowView] {
+    let drawn = WeeklyUses.drawn(weeks)
+    return stride(from: drawn.startIndex, to: drawn.endIndex, by: length).map { start in
+      WeekRowView(weeks: drawn[start..<min(start + length, drawn.endIndex)], format: format)
+    }
+  }
+}
+
 /// A solution that the contract's stores use.
 struct SolutionView: TemplateView {
   let solution: Solution
@@ -131,6 +180,9 @@ struct StoreRosterView: TemplateView {
     .record("words") { $0.context.words },
     .record("figure") { $0.context.contractFigures },
     .list("stores") { $0.context.stores },
+    .markup("chart") { view in
+      StoreBars.picture(of: view.context.packet.review.counts, view.context.format)
+    },
     .flag("isMasked") { !$0.context.options.showsFullContacts },
     .list("solutions") { view in
       view.context.packet.solutions.map {
@@ -150,6 +202,7 @@ struct UsageView: TemplateView {
     .record("figure") { $0.context.contractFigures },
     .list("stores") { $0.context.stores },
     .list("thresholds") { $0.context.thresholds },
+    .texts("weekColumns") { _ in (1...WeekRowView.length).map { "+\($0 - 1)" } },
     .text("assessment") { CodeWords.word($0.context.programme.assessment)[$0.context.language] },
     .flag("isEveryWeek") { $0.context.programme.assessment == .everyWeek },
     .text("minAssessedDays") { $0.context.format.number($0.context.programme.minAssessedDays) },
@@ -175,9 +228,10 @@ extension PacketContext {
   var stores: [StoreView] {
     let solutions = Dictionary(
       packet.solutions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return packet.review.stores.map { store in
+    return packet.review.stores.enumerated().map { index, store in
       StoreView(
-        store: store, own: figures(of: store), solution: solutions[store.entry.solution],
+        number: index + 1, store: store, own: figures(of: store),
+        solution: solutions[store.entry.solution],
         context: self)
     }
   }

@@ -61,26 +61,55 @@ struct ServiceScheduleView: TemplateView {
     .record("figure") { $0.context.contractFigures },
     .list("items") { $0.context.workItems },
     .text("weightSum") { $0.context.format.percent($0.context.packet.review.work.weightSum) },
+    .markups("gantt") { view in
+      Gantt(
+        items: view.context.packet.review.work.items, asOf: view.asOf, format: view.context.format
+      ).pictures
+    },
+    .markup("curveChart") { view in
+      ProgressChart(
+        points: view.points, ahead: view.ahead, asOf: view.asOf, format: view.context.format
+      ).picture ?? ""
+    },
     .list("curve") { view in
-      ProgressCurve.points(
-        of: view.context.packet.review.work, through: view.context.packet.provenance.asOf
-      ).map { CurvePointView(point: $0, format: view.context.format) }
+      view.points.map { CurvePointView(point: $0, asOf: view.asOf, format: view.context.format) }
+        + view.ahead.map { CurvePointView(point: $0, asOf: view.asOf, format: view.context.format) }
     },
   ]
+
+  private var asOf: CalendarDate { context.packet.provenance.asOf }
+
+  private var points: [ProgressCurve.Point] {
+    ProgressCurve.points(of: context.packet.review.work, through: asOf)
+  }
+
+  private var ahead: [ProgressCurve.Point] {
+    ProgressCurve.ahead(of: context.packet.review.work, after: asOf)
+  }
 }
 
 /// A day of the cumulative curve.
 struct CurvePointView: TemplateView {
   let point: ProgressCurve.Point
+  let asOf: CalendarDate
   let format: FigureText
 
   static let fields: [ViewField<CurvePointView>] = [
     .text("date") { $0.format.date($0.point.day) },
     .text("planned") { $0.format.percent($0.point.planned) },
-    .text("actual") { $0.format.percent($0.point.actual) },
-    .text("variance") { $0.format.points($0.point.actual - $0.point.planned) },
-    .flag("isBehind") { $0.point.actual < $0.point.planned },
+    .text("actual") {
+      $0.isAhead ? FigureText.none : $0.format.percent($0.point.actual)
+    },
+    .text("variance") {
+      $0.isAhead ? FigureText.none : $0.format.points($0.point.actual - $0.point.planned)
+    },
+    .flag("isBehind") { !$0.isAhead && $0.point.actual < $0.point.planned },
+    .flag("isAsOf") { $0.point.day == $0.asOf },
+    .flag("isAhead") { $0.isAhead },
   ]
+
+  /// Of a day after as-of only the plan is known.
+  private var isAhead: Bool { point.day > asOf }
 }
 
 extension PacketContext {

@@ -14,7 +14,7 @@ struct FigureText {
     case .count(let count): number(count)
     case .money(let amount): amount.displayText
     case .hundredths(let value): text(value, figure.code.rule.unit)
-    case .date(let date): date.rocText
+    case .date(let day): date(day)
     case .code(let code): CodeWords.word(forCode: code, of: figure.code)?[language] ?? code
     }
   }
@@ -32,7 +32,14 @@ struct FigureText {
     (value > .zero ? "+" : "") + signed(value)
   }
 
-  func date(_ date: CalendarDate?) -> String { date?.rocText ?? Self.none }
+  /// `110年8月31日` in Chinese, `2021-08-31` in English.
+  func date(_ date: CalendarDate?) -> String {
+    guard let date else { return Self.none }
+    return switch language {
+    case .zhHant: date.rocText
+    case .en: date.isoText
+    }
+  }
 
   private func text(_ value: Hundredths, _ unit: FigureUnit) -> String {
     switch unit {

@@ -2,6 +2,8 @@ extension Wording {
   /// The store roster and the solutions.
   static let stores: [Word] = [
     Word("countsHeading", "家數", "Stores, counted"),
+    Word("countsCaption", "家數與進度", "Stores and progress"),
+    Word("storeCount", "數值", "Value"),
     Word("storesHeading", "店家清冊", "Stores"),
     Word("storesCaption", "店家與狀態", "Stores and their status"),
     Word("storeID", "店家編號", "Store id"),
@@ -56,6 +58,14 @@ extension Wording {
     Word("threshold", "門檻", "Threshold"),
     Word("noMonths", "服務期間沒有任何一日。", "The service period has no day."),
     Word("weeksCaption", "逐週使用次數", "Uses by week"),
+    Word(
+      "weekRowsCaption", "逐週使用次數（最近 53 週以內，▽ 為未達門檻）",
+      "Uses by week (the latest 53; ▽ below the threshold)"),
+    Word(
+      "weeksLegend",
+      "圖為導入後每一整週的使用次數：實心為達門檻，空心為未達；虛線為當月門檻，▲ 為超出圖高。判定依上方所列評定方式，逐週數字供參考。",
+      "Charts show each whole week since go-live: solid bars reach the threshold, hollow ones do not; the dashed line is the month’s threshold, ▲ is beyond the picture. The verdict follows the assessment named above; weeks are for information."
+    ),
     Word("week", "週次", "Week"),
     Word("weekFrom", "起日", "From"),
   ]

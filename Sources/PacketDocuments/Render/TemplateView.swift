@@ -38,6 +38,16 @@ extension ViewField {
     }
   }
 
+  /// Markups in order, such as the parts of a long chart; inside the section each is `{{{.}}}`.
+  package static func markups(
+    _ name: String, _ get: @escaping @Sendable (View) -> [String]
+  ) -> Self {
+    Self(name: name, shape: .list(.markup)) { view in
+      let texts = get(view)
+      return .list(count: texts.count) { .text(texts[$0]) }
+    }
+  }
+
   /// Views in order; inside the section the names of each come first.
   package static func list<Element: TemplateView>(
     _ name: String, _ get: @escaping @Sendable (View) -> [Element]

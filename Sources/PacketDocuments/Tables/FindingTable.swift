@@ -1,4 +1,4 @@
-internal import ReviewModel
+package import ReviewModel
 
 /// `findings.csv`: every finding without a cap, for a spreadsheet.
 enum FindingTable {
@@ -35,8 +35,8 @@ extension Finding {
     field?.key == Column.contact.rawValue || field?.key == Column.phone.rawValue
   }
 
-  /// The finding as a document may show it: a quoted contact or phone number is masked.
-  func shown(_ options: DocumentOptions) -> Finding {
+  /// The finding as a document or a terminal may show it: a quoted contact or phone is masked.
+  package func shown(_ options: DocumentOptions) -> Finding {
     guard quotesPersonalData, !options.showsFullContacts, let value else { return self }
     var shown = self
     shown.value = Masking.cell(value)

@@ -1,3 +1,4 @@
+import PacketDocuments
 import ReviewModel
 
 /// Findings as a terminal shows them: the gravest first, of each code at most 20, exact counts.
@@ -30,7 +31,7 @@ struct FindingPrinter {
     let place = finding.place?.compilerStyle ?? subject.joined(separator: "/")
     return Console.safe(
       "\(place.isEmpty ? "." : place): \(finding.severity.rawValue) \(finding.code.rawValue) "
-        + finding.message(in: language))
+        + finding.shown(DocumentOptions()).message(in: language))
   }
 
   private func omitted(_ code: FindingCode, _ count: Int, _ rest: String?) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import PacketDocuments
 import ReviewModel
 
 /// A run's results for machines: the same keys and values as `findings.csv` and `figures.csv`.
@@ -12,7 +13,9 @@ struct JSONOutput: Encodable {
     let field, value, expected, difference: String?
     let owner, id: String
 
-    init(_ finding: Finding, _ language: Language) {
+    init(_ found: Finding, _ language: Language) {
+      // A log keeps what is printed: nobody's name or phone number belongs there.
+      let finding = found.shown(DocumentOptions())
       let rule = finding.rule
       severity = rule.severity.rawValue
       code = rule.code.rawValue
