@@ -28,22 +28,37 @@ struct DocumentCheck: Sendable {
     of page: [UInt8], _ kind: DocumentKind, in folder: String, figures: FigureIndex
   ) -> [DocumentProblem] {
     let document = folder.isEmpty ? kind.fileName : folder + "/" + kind.fileName
-    let complaints = XMLDocument.complaints(
-      about: page, maximumBytes: Self.maximumBytes, allowing: .html)
+    let complaints = complaints(aboutPage: page)
     guard complaints.isEmpty else {
       return rejections(complaints, document, kind.templateName)
     }
-    return figureProblems(of: page, kind, document, figures)
+    return figureFaults(of: page, kind, figures).map { fault in
+      let (template, figure) = (kind.templateName, fault.mark.text)
+      return fault.isMissing
+        ? .missingFigure(document: document, template: template, figure: figure)
+        : .wrongFigure(
+          document: document, template: template, figure: figure, found: fault.mark.value)
+    }
+  }
+
+  /// Why a page is not well-formed; empty where it is.
+  func complaints(aboutPage page: [UInt8]) -> [XMLComplaint] {
+    XMLDocument.complaints(about: page, maximumBytes: Self.maximumBytes, allowing: .html)
+  }
+
+  /// Why an XML document is not well-formed or the schema rejects it.
+  func complaints(aboutXML bytes: [UInt8]) -> [XMLComplaint] {
+    do {
+      let parsed = try XMLDocument(parsing: bytes, maximumBytes: Self.maximumBytes)
+      return schema.complaints(about: parsed)
+    } catch {
+      return error.complaints
+    }
   }
 
   /// Whether an XML document is well-formed and the schema accepts it.
   func problems(ofXML bytes: [UInt8], _ document: String, template: String) -> [DocumentProblem] {
-    do {
-      let parsed = try XMLDocument(parsing: bytes, maximumBytes: Self.maximumBytes)
-      return rejections(schema.complaints(about: parsed), document, template)
-    } catch {
-      return rejections(error.complaints, document, template)
-    }
+    rejections(complaints(aboutXML: bytes), document, template)
   }
 
   private func rejections(
@@ -54,29 +69,32 @@ struct DocumentCheck: Sendable {
     }
   }
 
-  private func figureProblems(
-    of page: [UInt8], _ kind: DocumentKind, _ document: String, _ figures: FigureIndex
-  ) -> [DocumentProblem] {
-    var problems: [DocumentProblem] = []
+  /// A mark that says another value than the figures, or a figure that is owed and not marked.
+  struct FigureFault {
+    let mark: FigureMark
+    let isMissing: Bool
+  }
+
+  /// Holds the marks of a page that is well-formed against the figures.
+  func figureFaults(
+    of page: [UInt8], _ kind: DocumentKind, _ figures: FigureIndex
+  ) -> [FigureFault] {
+    var faults: [FigureFault] = []
     var isShown = Array(repeating: false, count: figures.all.count)
     for mark in FigureMark.marks(in: page) {
       if let position = figures.position(of: mark) {
         isShown[position] = true
         if figures.all[position].value.text == mark.value { continue }
       }
-      problems.append(
-        .wrongFigure(
-          document: document, template: kind.templateName, figure: mark.text, found: mark.value))
+      faults.append(FigureFault(mark: mark, isMissing: false))
     }
     let owed = kind.owedFigures
     for position in figures.all.indices where !isShown[position] {
       let figure = figures.all[position]
       guard owed.contains(figure.code) else { continue }
-      problems.append(
-        .missingFigure(
-          document: document, template: kind.templateName, figure: FigureMark(figure).text))
+      faults.append(FigureFault(mark: FigureMark(figure), isMissing: true))
     }
-    return problems
+    return faults
   }
 }
 

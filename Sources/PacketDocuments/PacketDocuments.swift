@@ -17,17 +17,17 @@ package struct DocumentFile: Sendable, Equatable {
 package struct DocumentRenderer: Sendable {
   private let options: DocumentOptions
   private let styles: StyleSheets
-  private let check: DocumentCheck
-  private let cover: Template<CoverView>
-  private let workProgress: Template<WorkProgressView>
-  private let serviceSchedule: Template<ServiceScheduleView>
-  private let storeRoster: Template<StoreRosterView>
-  private let usage: Template<UsageView>
-  private let settlement: Template<SettlementView>
-  private let findings: Template<FindingsView>
-  private let overview: Template<OverviewView>
-  private let packetArchive: Template<PacketArchiveView>
-  private let seasonArchive: Template<SeasonArchiveView>
+  let check: DocumentCheck
+  let cover: Template<CoverView>
+  let workProgress: Template<WorkProgressView>
+  let serviceSchedule: Template<ServiceScheduleView>
+  let storeRoster: Template<StoreRosterView>
+  let usage: Template<UsageView>
+  let settlement: Template<SettlementView>
+  let findings: Template<FindingsView>
+  let overview: Template<OverviewView>
+  let packetArchive: Template<PacketArchiveView>
+  let seasonArchive: Template<SeasonArchiveView>
 
   /// Every document's template with the view that it is checked against.
   static let roots: [TemplateRoot] = [
@@ -81,9 +81,17 @@ package struct DocumentRenderer: Sendable {
     seasonArchive = try library.template(TemplateName.season, for: SeasonArchiveView.self)
   }
 
+  func context(of packet: Packet) -> PacketContext {
+    PacketContext(packet, options: options, styles: styles)
+  }
+
+  func overviewView(of season: SeasonOverview) -> OverviewView {
+    OverviewView(season, options: options, styles: styles)
+  }
+
   /// Every file of a packet but its manifest; each was checked, or nothing is returned.
   package func files(of packet: Packet) throws(DocumentProblems) -> [DocumentFile] {
-    let context = PacketContext(packet, options: options, styles: styles)
+    let context = context(of: packet)
     let pages: [(kind: DocumentKind, bytes: [UInt8])] = [
       (.cover, cover.rendered(CoverView(context))),
       (.workProgress, workProgress.rendered(WorkProgressView(context: context))),
@@ -106,7 +114,7 @@ package struct DocumentRenderer: Sendable {
 
   /// Every file of the season's overview but the manifest.
   package func files(of season: SeasonOverview) throws(DocumentProblems) -> [DocumentFile] {
-    let view = OverviewView(season, options: options, styles: styles)
+    let view = overviewView(of: season)
     let page = overview.rendered(view)
     let archive = seasonArchive.rendered(SeasonArchiveView(overview: season))
     let problems =

@@ -18,7 +18,8 @@ struct ReviewPacket: AsyncParsableCommand {
     version: Release.program,
     subcommands: [
       CheckCommand.self, BuildCommand.self, RulesCommand.self, SchemaCommand.self,
-      InitCommand.self, UsageCommand.self, FixCommand.self, ReferenceCommand.self,
+      InitCommand.self, UsageCommand.self, FixCommand.self, TemplatesCommand.self,
+      ReferenceCommand.self,
     ])
 
   static func main() async {

@@ -12,6 +12,21 @@ enum TemplateFolder {
   /// The built-in templates, or those of a folder completed by them.
   static func set(_ folder: String?) throws -> TemplateSet {
     guard let folder else { return .builtIn }
+    let (set, unused) = try read(folder)
+    guard unused.isEmpty else {
+      throw RunFailure(
+        unused.map { name in
+          Bilingual(
+            zh: "\(folder)/\(name)：沒有文件使用此檔；請改為內建範本的檔名，或刪除此檔",
+            en: "\(folder)/\(name): no document uses this file; give it a built-in template's "
+              + "name, or remove it")
+        })
+    }
+    return set
+  }
+
+  /// The templates of a folder completed by the built-in ones, and its files that no document uses.
+  static func read(_ folder: String) throws -> (set: TemplateSet, unused: [String]) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
       isFolder.boolValue
@@ -39,16 +54,7 @@ enum TemplateFolder {
     }
     let set = TemplateSet(files: files).completed(by: .builtIn)
     let unused = files.map(\.name).filter { !known.contains($0) && !isUsed($0, in: set) }.sorted()
-    guard unused.isEmpty else {
-      throw RunFailure(
-        unused.map { name in
-          Bilingual(
-            zh: "\(folder)/\(name)：沒有文件使用此檔；請改為內建範本的檔名，或刪除此檔",
-            en: "\(folder)/\(name): no document uses this file; give it a built-in template's "
-              + "name, or remove it")
-        })
-    }
-    return set
+    return (set, unused)
   }
 
   /// Whether a template names a file that the built-in ones do not have, such as a partial.

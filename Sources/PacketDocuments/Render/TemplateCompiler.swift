@@ -61,7 +61,8 @@ struct TemplateCompiler {
   private mutating func compile(_ nodes: [TemplateNode], _ scope: Scope) -> [TemplateOperation] {
     nodes.flatMap { node -> [TemplateOperation] in
       switch node {
-      case .text(let bytes, let startsLine): [.literal(bytes, startsLine: startsLine)]
+      case .text(let bytes, let startsLine, let place):
+        [.literal(bytes, startsLine: startsLine, place)]
       case .value(let name, let isRaw): value(name, isRaw: isRaw, scope)
       case .section(let name, let isInverted, _, let content):
         section(name, isInverted: isInverted, content, scope)

@@ -14,7 +14,8 @@ struct TemplateName: Sendable {
 indirect enum TemplateNode: Sendable {
   /// Bytes as they are. `startsLine` says whether the first byte is the first of a line; after each
   /// line feed inside another line starts.
-  case text([UInt8], startsLine: Bool)
+  /// The place is that of the first byte in its file; nil for bytes that stand in no file.
+  case text([UInt8], startsLine: Bool, TemplatePlace?)
   case value(TemplateName, isRaw: Bool)
   case section(TemplateName, isInverted: Bool, indent: [UInt8]?, [TemplateNode])
   case partial(TemplateName, indent: [UInt8]?)
@@ -41,7 +42,7 @@ extension [TemplateNode] {
   /// The white space at the first line that is not blank, as it stood in the source.
   var firstIndent: [UInt8] {
     switch first {
-    case .text(let bytes, let startsLine)?:
+    case .text(let bytes, let startsLine, _)?:
       let lines = bytes.split(separator: lineFeed, omittingEmptySubsequences: false)
       let candidates = startsLine ? lines[...] : lines.dropFirst()
       let line = candidates.first { !$0.allSatisfy(isSpace) } ?? candidates.last ?? []
@@ -58,12 +59,13 @@ extension [TemplateNode] {
     guard !indent.isEmpty else { return self }
     return map { node in
       switch node {
-      case .text(let bytes, let startsLine):
+      case .text(let bytes, let startsLine, let place):
         let lines = bytes.split(separator: lineFeed, omittingEmptySubsequences: false)
         let shorter = lines.enumerated().map { number, line in
           number > 0 || startsLine ? line.dropping(indent) : line
         }
-        return .text([UInt8](shorter.joined(separator: [lineFeed])), startsLine: startsLine)
+        return .text(
+          [UInt8](shorter.joined(separator: [lineFeed])), startsLine: startsLine, place)
       case .value: return node
       case .section(let name, let isInverted, let own, let content):
         return .section(
@@ -84,10 +86,10 @@ extension [TemplateNode] {
 
   /// The same nodes, said to begin at the start of a line or in the middle of one.
   func startingLine(_ startsLine: Bool) -> [TemplateNode] {
-    guard case .text(let bytes, _)? = first else {
-      return startsLine ? [.text([], startsLine: true)] + self : self
+    guard case .text(let bytes, _, let place)? = first else {
+      return startsLine ? [.text([], startsLine: true, nil)] + self : self
     }
-    return [.text(bytes, startsLine: startsLine)] + dropFirst()
+    return [.text(bytes, startsLine: startsLine, place)] + dropFirst()
   }
 }
 

@@ -56,7 +56,7 @@ struct TemplateParser {
     let isStandalone = isStandalone(line)
     var indent: [UInt8] = []
     if case .text(let text, _)? = line.first, text.allSatisfy(isBlank) { indent = Array(text) }
-    if !isStandalone, case .tag? = line.first { append(.text([], startsLine: true)) }
+    if !isStandalone, case .tag? = line.first { append(.text([], startsLine: true, nil)) }
     var isFirstTag = true
     for (number, token) in line.enumerated() where !isTooDeep {
       switch token {
@@ -65,7 +65,7 @@ struct TemplateParser {
         if case .parent? = opened.last?.role {
           if !text.allSatisfy(isSpace) { refuseContent(at: place) }
         } else {
-          append(.text(Array(text), startsLine: number == 0))
+          append(.text(Array(text), startsLine: number == 0, place))
         }
       case .tag(let tag):
         let own = isFirstTag && number <= (indent.isEmpty ? 0 : 1) ? indent : []
@@ -180,12 +180,15 @@ struct TemplateParser {
 
   private static func add(_ node: TemplateNode, to nodes: inout [TemplateNode]) {
     // An empty text marks a line that begins with a tag, and would be lost inside another.
-    guard case .text(let more, _) = node, !more.isEmpty,
-      case .text(var bytes, let startsLine)? = nodes.last
+    // Where a line between two texts wrote nothing, such as a comment, they stay apart, so that a
+    // place in either can be found again.
+    guard case .text(let more, _, let next?) = node, !more.isEmpty,
+      case .text(var bytes, let startsLine, let place?)? = nodes.last,
+      place.line + bytes.count(where: { $0 == lineFeed }) == next.line
     else { return nodes.append(node) }
     nodes.removeLast()
     bytes += more
-    nodes.append(.text(bytes, startsLine: startsLine))
+    nodes.append(.text(bytes, startsLine: startsLine, place))
   }
 
   private mutating func refuseContent(at place: TemplatePlace) {

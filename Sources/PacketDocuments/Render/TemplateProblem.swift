@@ -1,3 +1,5 @@
+internal import ReviewModel
+
 /// A place in a template, 1-based; columns count Unicode scalars.
 package struct TemplatePlace: Hashable, Comparable, Sendable {
   package let file: String
@@ -47,15 +49,16 @@ package struct TemplateProblem: Hashable, Sendable {
     self.usedFrom = usedFrom
   }
 
-  package var zhHant: String {
-    let used = usedFrom.map { "（引用自 \($0.file):\($0.line):\($0.column)）" } ?? ""
-    return "\(place.file):\(place.line):\(place.column)：\(texts.zhHant)\(used)"
+  /// The problem and what to do, without its place.
+  var advice: Bilingual {
+    let zhUsed = usedFrom.map { "（引用自 \($0.file):\($0.line):\($0.column)）" } ?? ""
+    let enUsed = usedFrom.map { " (used from \($0.file):\($0.line):\($0.column))" } ?? ""
+    return Bilingual(zh: texts.zhHant + zhUsed, en: texts.en + enUsed)
   }
 
-  package var en: String {
-    let used = usedFrom.map { " (used from \($0.file):\($0.line):\($0.column))" } ?? ""
-    return "\(place.file):\(place.line):\(place.column): \(texts.en)\(used)"
-  }
+  package var zhHant: String { "\(place.file):\(place.line):\(place.column)：\(advice.zh)" }
+
+  package var en: String { "\(place.file):\(place.line):\(place.column): \(advice.en)" }
 }
 
 /// All mistakes that were found before anything was rendered; never empty, sorted by place.

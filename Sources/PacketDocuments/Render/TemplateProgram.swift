@@ -9,6 +9,11 @@ package struct Template<View: TemplateView>: Sendable {
     return output
   }
 
+  /// The document of one view with where its parts stand in the templates.
+  func traced(_ view: View) -> (document: [UInt8], trace: TemplateTrace) {
+    program.traced(TemplateValue(view))
+  }
+
   /// Appends the document of one view.
   package func render(_ view: View, into output: inout [UInt8]) {
     program.render(TemplateValue(view), into: &output)
@@ -23,7 +28,7 @@ struct TemplateReference: Sendable {
 
 /// One step of a compiled template.
 enum TemplateOperation: Sendable {
-  case literal([UInt8], startsLine: Bool)
+  case literal([UInt8], startsLine: Bool, TemplatePlace?)
   case value(TemplateReference, isRaw: Bool)
   /// Entered for each element, for what is there, or for what holds; all but flags push a register.
   case section(TemplateReference, [TemplateOperation])
@@ -46,6 +51,14 @@ struct TemplateProgram: Sendable {
     run.perform(routines[0], &registers)
     output = run.output
   }
+
+  /// The document of a value, and where its parts stand in the templates; slower.
+  func traced(_ root: TemplateValue) -> (document: [UInt8], trace: TemplateTrace) {
+    var run = TemplateRun(program: self, output: [], trace: TemplateTrace())
+    var registers = [root]
+    run.perform(routines[0], &registers)
+    return (run.output, run.trace ?? TemplateTrace())
+  }
 }
 
 /// One rendering: what is written so far, and the indent of the lines that begin now.
@@ -53,11 +66,14 @@ private struct TemplateRun {
   let program: TemplateProgram
   var output: [UInt8]
   var indent: [UInt8] = []
+  var trace: TemplateTrace?
 
   mutating func perform(_ operations: [TemplateOperation], _ registers: inout [TemplateValue]) {
     for operation in operations {
       switch operation {
-      case .literal(let bytes, let startsLine): write(bytes, startsLine: startsLine)
+      case .literal(let bytes, let startsLine, let place):
+        if trace != nil, let place { trace?.add(output.count, place, bytes) }
+        write(bytes, startsLine: startsLine)
       case .value(let reference, let isRaw):
         guard case .text(let text) = value(reference, registers) else { continue }
         if isRaw {

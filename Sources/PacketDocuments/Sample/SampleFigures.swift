@@ -1,6 +1,6 @@
-import ReviewModel
+internal import ReviewModel
 
-/// The figures of a hand-made review, each with an operand so that derivations are shown.
+/// The figures of the hand-made review, some with operands so that derivations are shown.
 struct SampleFigures {
   let programme: Programme
 

@@ -1,6 +1,9 @@
-import ReviewModel
+internal import ReviewModel
 
 /// A small packet made by hand, with figures that fit its results; all names are invented.
+///
+/// Templates are tried on it before they are used, the reference of names takes its examples from
+/// it, and so do tests.
 struct SamplePacket {
   var phase = Phase.midterm
   var assessment = Assessment.monthlyAverage

@@ -149,7 +149,9 @@ private indirect enum Inferred {
     case .record(let identity, let fields):
       let shapes = fields.map { (name: $0.name, shape: $0.shape.shape) }
       return .record(
-        RecordShape(id: ObjectIdentifier(identity)) { withExtendedLifetime(identity) { shapes } })
+        RecordShape(id: ObjectIdentifier(identity), name: "Mapping") {
+          withExtendedLifetime(identity) { shapes }
+        })
     }
   }
 
