@@ -784,6 +784,7 @@ h3 { margin: 3mm 0 1mm; }
 table { font-size: 8.5pt; }
 th, td { min-width: 0; padding: 1mm 1.4mm; }
 td.place, .path, td.id { min-width: 18mm; }
+.contracts th.id { min-width: 0; }
 .digest, table.findings td:nth-child(5), .legend td:last-child, .stores th[scope="row"], .deductions tbody th, .amounts tbody th, .clauses td, .owners tbody th { min-width: 0; }
 .amounts td:nth-child(3) { min-width: 44mm; }
 thead { display: table-header-group; break-after: avoid; }
@@ -793,7 +794,7 @@ tfoot { display: table-row-group; }
 tr, figure, .facts > div, .report, .signatures, .glance, .store, .counts, .steps { break-inside: avoid; }
 .id, .place, .path, code { font-size: 7.5pt; }
 .digest code { font-size: 6pt; }
-.badge { font-size: 8pt; white-space: normal; overflow-wrap: break-word; }
+.badge { font-size: 8pt; white-space: normal; word-break: keep-all; overflow-wrap: break-word; }
 .verdict .badge { padding: 1mm 5mm; font-size: 15pt; }
 .facts { grid-template-columns: repeat(4, 1fr); gap: 0 4mm; }
 .facts > div { padding: 1mm 0; }
@@ -804,7 +805,11 @@ tr, figure, .facts > div, .report, .signatures, .glance, .store, .counts, .steps
 .store .beside { grid-template-columns: 58mm 1fr; gap: 0 5mm; }
 .store table { font-size: 8pt; }
 .store .date, .store .badge { white-space: nowrap; }
-.store th, .store td { padding: 0.6mm 1mm; }
+.store th, .store td { padding: 0.4mm 1mm; line-height: 1.35; }
+.store h3, .store p, .store .scroll { margin: 0.8mm 0; }
+.store h3 { margin-top: 3mm; }
+.store .badge { padding: 0 1mm; border-width: 1px; line-height: 1.25; }
+.store caption { padding: 0; }
 .chart { max-width: none; }
 .small { max-width: 58mm; }
 .weeks { font-size: 7pt; }
@@ -1642,7 +1647,7 @@ footer { margin-top: 6mm; }
   --head: #f1f4f8;
   --accent: #1d4370;
   --warn: #851a11;
-  --latin: "Noto Sans", "Liberation Sans", "Helvetica Neue", Arial;
+  --latin: "Noto Sans", "Liberation Sans", "Helvetica Neue", Arial, "DejaVu Sans";
   --han: "Noto Sans TC", "Noto Sans CJK TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei", "Heiti TC";
 }
 * { box-sizing: border-box; }
@@ -1705,6 +1710,8 @@ tfoot th, tfoot td, .sum th, .sum td { border-top: 1px solid var(--muted); backg
 th.n { text-align: right; }
 td.n, .date { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .code { white-space: nowrap; }
+.legend td:nth-child(5), .findings td:nth-child(6), .findings td:nth-child(7) { overflow-wrap: break-word; }
+.contracts th.id { min-width: 9rem; }
 .clause { display: inline-block; padding: 0 0.3rem; border: 1px solid var(--line); border-radius: 2px; color: var(--muted); font-size: 0.75rem; font-weight: 400; line-height: 1.4; }
 .id, .place, .path, code { font-family: ui-monospace, "DejaVu Sans Mono", Consolas, var(--han), monospace; font-size: 0.875rem; }
 td.place, .path { min-width: 9rem; }

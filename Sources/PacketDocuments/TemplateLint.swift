@@ -31,9 +31,8 @@ package struct TemplateFault: Sendable, Hashable {
 package enum TemplateLint {
   /// The mistakes of a set, sorted by place, each once; empty when every document can be made.
   ///
-  /// - Parameters:
-  ///   - templates: The folder, completed by the built-in files.
-  ///   - unused: Names of files in it that no document uses, most likely misspelt.
+  /// The templates are a folder's, completed by the built-in files; of the unused ones no document
+  /// makes use, most likely since their names are misspelt.
   package static func faults(
     in templates: TemplateSet, unused: [String] = []
   ) -> [TemplateFault] {

@@ -50,7 +50,9 @@ struct JudgesTests {
   ) async throws {
     let folder = try TemporaryFolder()
     let out = try await built(phase, language, in: folder)
-    let html = try await Judges.run("check-html", [out, "--werror"])
+    // Its guess at a page's language is by chance: it has called the cover Welsh.
+    let html = try await Judges.run(
+      "check-html", [out, "--werror", "--ignore", "appears to be written in"])
     #expect(html.status == 0, "\(html.output.suffix(4_000))")
     let schema = repositoryRoot.appendingPathComponent("Templates/review-packet.xsd").path
     let files = try Golden.files(in: URL(fileURLWithPath: out)).keys.sorted()

@@ -74,7 +74,7 @@ struct TemplateLintTests {
 
   @Test func `documents names that hold what they hold in the views`() {
     let text = TemplateNames.markdown
-    #expect(text.contains("| `figure` | record [ContractFigures](#contractfigures) | |"))
+    #expect(text.contains("| `figure` | record [ContractFigures](#contractfigures) |  |"))
     #expect(text.contains("| `payable-total` | optional record [FigureView](#figureview) |"))
     #expect(text.contains("| `districtName` | text | `範例老街商圈` |"))
     #expect(text.contains("| `waterfall` | markup | a drawing or style sheet |"))
