@@ -1779,6 +1779,7 @@ figure { margin: 0.75rem 0; }
 .small .limit { fill: #7d170e; font-weight: 700; }
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 0 2rem; align-items: start; }
 .beside > * { min-width: 0; }
+.store .beside { grid-template-columns: minmax(0, 1fr) auto; }
 .weeks { font-size: 0.8125rem; }
 .weeks th, .weeks td { min-width: 1.9rem; padding: 0.15rem 0.35rem; white-space: nowrap; }
 
@@ -1796,6 +1797,7 @@ footer p { margin: 0.15rem 0; }
   body { padding: 1rem 0.75rem 2rem; }
   h1 { font-size: 1.45rem; }
   .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1rem; }
+  .store .beside { grid-template-columns: minmax(0, 1fr); }
   .glance-facts dd { font-size: 1.2rem; }
   .weeks th, .weeks td { padding: 0.1rem 0.2rem; min-width: 1.5rem; }
 }
