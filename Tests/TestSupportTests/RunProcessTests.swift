@@ -37,7 +37,8 @@ import Testing
 
   @Test func `sends a signal after a time`() async throws {
     let result = try await runProcess(
-      "sleep", ["600"], interruption: .after(.milliseconds(100), signal: 15))
+      "sleep", ["600"], timeout: .seconds(300),
+      interruption: .after(.milliseconds(100), signal: 15))
     #expect(result.signal == 15)
     #expect(!result.timedOut)
   }
