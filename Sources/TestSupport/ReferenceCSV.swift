@@ -5,6 +5,12 @@ package struct ReferenceRecord: Equatable, Sendable {
   package let line: Int
   /// The number of the cell whose quote never closes, 1-based.
   package let unclosedCell: Int?
+
+  package init(cells: [[UInt8]], line: Int, unclosedCell: Int?) {
+    self.cells = cells
+    self.line = line
+    self.unclosedCell = unclosedCell
+  }
 }
 
 /// Reads a whole CSV text byte by byte, in the plainest way: what the fast scanner is held against.

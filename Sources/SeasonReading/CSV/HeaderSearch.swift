@@ -27,7 +27,7 @@ struct HeaderMatch {
   let duplicates: [(column: Column, first: Column)]
 
   /// The schema's column of a cell.
-  func spec(at index: Int) -> Int? { columns.first { $0.number == index + 1 }?.spec }
+  func spec(at index: Int) -> Int? { cellIndex.firstIndex(of: index) }
 
   /// The same with another row, which may name units by cell.
   func extended(to row: Int, units: [Int: Int]) -> HeaderMatch {
