@@ -1,5 +1,5 @@
 # Names for the scripts; they do the work.
-.PHONY: help sample test lint format bench goldens templates
+.PHONY: help sample test lint format bench fuzz goldens templates
 
 help:
 	@echo 'make sample     build the sample season and say which page to open'
@@ -7,6 +7,7 @@ help:
 	@echo 'make lint       check the format only'
 	@echo 'make format     put the sources into the format'
 	@echo 'make bench      measure a large season'
+	@echo 'make fuzz       fuzz every reader, a minute each'
 	@echo 'make goldens    rewrite the expected files; read the diff afterwards'
 	@echo 'make templates  embed Templates/ into the program'
 
@@ -17,10 +18,13 @@ test:
 	@Scripts/test
 
 lint:
-	@swift format lint --strict --parallel -r Sources Tests Package.swift
+	@swift format lint --strict --parallel -r Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources
 
 format:
-	@swift format --in-place --parallel -r Sources Tests Package.swift
+	@swift format --in-place --parallel -r Sources Tests Package.swift Fuzz/Package.swift Fuzz/Sources
+
+fuzz:
+	@Scripts/fuzz
 
 bench:
 	@Scripts/bench

@@ -10,7 +10,13 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "review-packet",
-  products: [.executable(name: "review-packet", targets: ["review-packet"])],
+  products: [
+    .executable(name: "review-packet", targets: ["review-packet"]),
+    // For Fuzz/ alone: nothing in it is public.
+    .library(
+      name: "FuzzedModules",
+      targets: ["SeasonReading", "PacketDocuments", "XMLTools", "ReviewModel", "TestSupport"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
