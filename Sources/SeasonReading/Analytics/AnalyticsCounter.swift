@@ -137,6 +137,9 @@ struct AnalyticsCounter {
     counter.surveyor?.take(count: count)
     guard let id = storeID(of: row) else {
       if row.isOther { counter.surveyor?.takeOther() }
+      if case .column(let column) = row.plan.route, !Self.saysNothing(row.code(column)) {
+        return skip(AnalyticsFindings.badCell(row, column, .storeID, file, nil, nil))
+      }
       return leadsNowhere(row)
     }
     let store = counter.store(id: id)
@@ -253,10 +256,14 @@ struct AnalyticsCounter {
       return first
     case .column(let column):
       let code = row.code(column)
-      if ExportNames.noValue.contains(ExportNames.word(code)) { return nil }
-      guard case .value(let id) = CellParser.id(code) else { return nil }
+      guard !Self.saysNothing(code), case .value(let id) = CellParser.id(code) else { return nil }
       return id
     }
+  }
+
+  /// Whether a store's cell is empty or holds one of the interface's own words for none.
+  private static func saysNothing(_ code: String) -> Bool {
+    code.isEmpty || ExportNames.noValue.contains(ExportNames.word(code))
   }
 
   private func day(of row: ExportRow, _ table: ExportTable) -> CalendarDate? {

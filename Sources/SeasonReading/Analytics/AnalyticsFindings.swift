@@ -108,16 +108,24 @@ enum AnalyticsFindings {
       detail: Bilingual(zh: "合計列", en: "a total row"))
   }
 
+  private static func expected(_ key: Column) -> Bilingual {
+    switch key {
+    case .storeID: Expected.id
+    case .date: Expected.date
+    default: Expected.integer(atLeast: 0)
+    }
+  }
+
   static func badCell(
     _ row: ExportRow, _ column: Int, _ key: Column, _ file: String, _ contract: ContractID?,
-    _ id: String
+    _ id: String?
   ) -> Finding {
     Finding(
       .IN005,
       at: Place(file: file, line: row.record.line, column: column + 1, row: row.record.row),
-      contract: contract, store: StoreID(id),
+      contract: contract, store: id.map { StoreID($0) },
       field: Field(column: key, title: row.plan.titles[column]),
       value: RowKind.shortened(row.text(column)),
-      expected: key == .date ? Expected.date : Expected.integer(atLeast: 0))
+      expected: expected(key))
   }
 }

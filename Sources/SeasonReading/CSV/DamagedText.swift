@@ -19,7 +19,9 @@ enum DamagedText {
           return Bilingual(zh: "有字元代碼 \(reference)", en: "the reference \(reference)")
         }
       case 0x3F where index > 0 && index + 1 < scalars.count:
-        if isHan(scalars[index - 1]), isHan(scalars[index + 1]) {
+        // Two characters that were lost side by side are one damage.
+        let next = scalars[index...].first { $0 != "?" }
+        if isHan(scalars[index - 1]), next.map(isHan) ?? false {
           return Bilingual(zh: "漢字之間有「?」", en: "a «?» between Han characters")
         }
       default: continue

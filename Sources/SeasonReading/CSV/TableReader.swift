@@ -31,6 +31,7 @@ struct RowReader {
   mutating func key(_ column: Column) -> String {
     let code = code(column)
     if code.isEmpty, isRequired(column) { refuseEmpty(column) }
+    pointOutDamage(source.text(of: column), column)
     return code
   }
 

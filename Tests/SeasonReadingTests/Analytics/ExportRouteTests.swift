@@ -65,6 +65,21 @@ import Testing
     #expect(read.places == marked.expected)
   }
 
+  @Test func `points at a store cell that is no id`() throws {
+    let marked = MarkedText(
+      """
+      # Shop - GA4
+      # 20210601-20210831
+      Date,Store ID,Event count
+      20210601,S001,14
+      20210601,«IN005»a/b,3
+      """)
+    let read = try ReadExport(marked.text)
+    #expect(read.days == ["S001 2021-06-01 14"])
+    #expect(read.places == marked.expected)
+    #expect(read.ledgers[0].skipped == 1)
+  }
+
   @Test func `keeps the rows of a store id that no roster has`() throws {
     let read = try ReadExport(
       """
