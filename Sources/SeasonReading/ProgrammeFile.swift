@@ -7,6 +7,13 @@ enum ProgrammeFile {
 
   static func read(_ text: String) -> (programme: Programme, findings: [Finding]) {
     var reader = ProgrammeReader()
+    if let line = AliasCount.line(ofExcessIn: text) {
+      reader.complain(
+        key: name, value: "*", line: line,
+        Bilingual(
+          zh: "至多 \(AliasCount.limit) 個 YAML 別名", en: "at most \(AliasCount.limit) YAML aliases"))
+      return (reader.programme, reader.findings)
+    }
     do {
       guard let root = try RepeatedKeys.compose(text) else { return (reader.programme, []) }
       reader.read(root)
@@ -51,6 +58,32 @@ enum ProgrammeFile {
       "keys that stand twice: " + RowKind.shortened(keys.joined(separator: ", "))
     default: String(describing: error)
     }
+  }
+}
+
+/// Counts what looks like aliases.
+///
+/// Each level of them may multiply a document, and a composed one is gone through as a whole;
+/// settings need none.
+private enum AliasCount {
+  static let limit = 8
+
+  /// The line of the first alias beyond the limit.
+  static func line(ofExcessIn text: String) -> Int? {
+    var line = 1
+    var count = 0
+    // An alias stands behind a blank or a mark of YAML's, and has a name.
+    let marks = Array(" \n\r\t[,{:?-".utf8)
+    var last = (UInt8(ascii: "\n"), UInt8(ascii: "\n"))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      if last.1 == UInt8(ascii: "*"), marks.contains(last.0), !marks.contains(byte) {
+        count += 1
+        if count > limit { return line }
+      }
+      last = (last.1, byte)
+    }
+    return nil
   }
 }
 

@@ -181,7 +181,8 @@ private func faults(_ text: String) -> [String] {
       let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
       bomb += "a\(level): &a\(level) [\(aliases)]\n"
     }
-    #expect(ProgrammeFile.read(bomb).findings.count == 13)
+    // Refused before it is composed: as a key the last of them would be gone through as a whole.
+    #expect(ProgrammeFile.read(bomb + "? *a12\n: 1\n").findings.count == 1)
     let repeated = String(repeating: "year: 110\n", count: 1_000)
     #expect(ProgrammeFile.read(repeated).findings.isEmpty == false)
   }
