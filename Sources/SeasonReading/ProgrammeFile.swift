@@ -306,10 +306,14 @@ private struct ProgrammeReader {
   private mutating func date(
     _ node: Node, _ path: String, _ set: (inout Programme, CalendarDate) -> Void
   ) {
-    guard let text = node.scalar?.string, let date = CalendarDate(iso: text) else {
+    guard let text = node.scalar?.string, let date = CalendarDate(iso: text),
+      Programme.days.contains(date)
+    else {
       complain(
         node, key: path,
-        Bilingual(zh: "存在的日期，例如 2021-06-10", en: "a day that exists, such as 2021-06-10"))
+        Bilingual(
+          zh: "1912 至 2199 年間存在的日期，例如 2021-06-10",
+          en: "a day that exists, from 1912 to 2199, such as 2021-06-10"))
       return
     }
     set(&programme, date)

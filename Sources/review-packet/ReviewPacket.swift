@@ -39,9 +39,10 @@ extension Language: ExpressibleByArgument {}
 extension Phase: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
-  /// A day as `YYYY-MM-DD`.
+  /// A day as `YYYY-MM-DD`, of those that a programme may name.
   package init?(argument: String) {
-    self.init(iso: argument)
+    guard let date = CalendarDate(iso: argument), Programme.days.contains(date) else { return nil }
+    self = date
   }
 }
 

@@ -88,6 +88,8 @@ private func faults(_ text: String) -> [String] {
     ("phases: {}", "phases"), ("phases: 5", "phases"), ("phases: {midterm: {}}", "phases.midterm"),
     ("phases: {midterm: 2021-08-31}", "phases.midterm"),
     ("phases: {midterm: {as_of: soon}}", "phases.midterm.as_of"),
+    ("phases: {final: {as_of: 9999-12-31}}", "phases.final.as_of"),
+    ("phases: {final: {as_of: 1911-12-31}}", "phases.final.as_of"),
     ("phases: {final: {on: 2021-08-31}}", "phases.final.on"),
     ("phases: {start: 1}", "phases.start"),
     ("usage: {weekly_thresholds: []}", "usage.weekly_thresholds"),

@@ -63,6 +63,11 @@ package struct Programme: Sendable, Equatable {
 
   package init() {}
 
+  /// The days that a setting may name: of the Republic's years, and not so far away that a slip
+  /// in a year would make every store's record thousands of months long.
+  package static let days =
+    CalendarDate(dayNumber: -21_185)...CalendarDate(dayNumber: 84_005)
+
   package func asOf(_ phase: Phase) -> CalendarDate {
     switch phase {
     case .midterm: midtermAsOf

@@ -126,6 +126,7 @@ struct AnalyticsCounter {
       counter.surveyor?.take(total: row.count(row.plan.count).map { Int128($0) })
       return
     }
+    if row.isNote { return skip(AnalyticsFindings.note(row, file)) }
     if row.surplus != nil {
       skip(AnalyticsFindings.malformed(row, file))
       isSumComplete = false

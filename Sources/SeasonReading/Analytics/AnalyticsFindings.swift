@@ -100,12 +100,21 @@ enum AnalyticsFindings {
   }
 
   static func total(_ row: ExportRow, _ file: String) -> Finding {
+    passedOver(row, file, Bilingual(zh: "合計列", en: "a total row"))
+  }
+
+  static func note(_ row: ExportRow, _ file: String) -> Finding {
+    passedOver(row, file, Bilingual(zh: "說明列", en: "a note row"))
+  }
+
+  private static func passedOver(
+    _ row: ExportRow, _ file: String, _ detail: Bilingual
+  ) -> Finding {
     let index = row.firstFilled
     return Finding(
       .IN008,
       at: Place(file: file, line: row.record.line, column: index + 1, row: row.record.row),
-      value: RowKind.shortened(row.text(index)),
-      detail: Bilingual(zh: "合計列", en: "a total row"))
+      value: RowKind.shortened(row.text(index)), detail: detail)
   }
 
   private static func expected(_ key: Column) -> Bilingual {

@@ -147,7 +147,9 @@ private struct SurveyBuilder {
       rows += 1
       guard let plan = tables.last?.plan, case .date(let column) = plan.day else { return }
       let row = ExportRow(record: record, plan: plan)
-      if record.unclosedCell != nil || record.isTruncated || row.isTotal { return }
+      if record.unclosedCell != nil || record.isTruncated || row.isTotal || row.isNote {
+        return
+      }
       let code = row.code(column)
       tables[tables.count - 1].order.take(ExportDate(code), row.text(column))
     }

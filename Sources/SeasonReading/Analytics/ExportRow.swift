@@ -51,6 +51,9 @@ struct ExportRow {
     return (0..<record.count).allSatisfy { record.isBlank($0) || isMeasure(code($0)) }
   }
 
+  /// Whether the row is a note, as in any table of two columns or more: a single cell is filled.
+  var isNote: Bool { (0..<record.count).count { !record.isBlank($0) } == 1 }
+
   /// Whether a cell looks like a measured value: digits with whatever signs, behind a currency's
   /// code perhaps; or a mark for «not given».
   ///

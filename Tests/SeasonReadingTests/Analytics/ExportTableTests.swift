@@ -226,4 +226,19 @@ import Testing
     #expect(read.places == ["US011"])
     #expect(read.ledgers[0].addsUp)
   }
+
+  @Test func `passes over a note in a table, as anywhere else`() throws {
+    let marked = MarkedText(
+      """
+      # Shop - GA4
+      # 20210601-20210831
+      Page path,Date,Event count
+      /s/S001,20210601,14
+      «IN008»註：七月起改版,,
+      ,,14
+      """)
+    let read = try ReadExport(marked.text)
+    #expect(read.days == ["S001 2021-06-01 14"])
+    #expect(read.places == marked.expected + ["IN008 6:3"])
+  }
 }
