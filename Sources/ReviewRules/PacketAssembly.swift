@@ -5,6 +5,7 @@ package struct PacketAssembly: Sendable {
   private let review: SeasonReview
   private let provenance: Provenance
   private let solutions: [SolutionID: Solution]
+  private let districts: [DistrictID: DistrictReview]
   /// Per contract: the roster and usage files that name its stores.
   private let ownFiles: [ContractID: Set<String>]
   private let findingsByContract: [ContractID: [Int]]
@@ -21,6 +22,8 @@ package struct PacketAssembly: Sendable {
     self.provenance = provenance
     solutions = Dictionary(
       review.solutions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    districts = Dictionary(
+      review.districts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var ownFiles: [ContractID: Set<String>] = [:]
     for contract in review.contracts {
       ownFiles[contract.id] = Set(contract.stores.map { $0.entry.source.file })
@@ -66,7 +69,7 @@ package struct PacketAssembly: Sendable {
   /// A contract's packet: its own figures, its own part of the findings, its own input files.
   package func packet(of contract: ContractReview) -> Packet? {
     guard
-      let district = review.districts.first(where: { $0.contracts.contains(contract.id) })
+      let district = districts[contract.id.district]
     else { return nil }
     let used = Set(contract.stores.map { $0.entry.solution }).sorted()
     let files = ownFiles[contract.id, default: []]

@@ -52,7 +52,7 @@ package struct Register: Sendable {
     }
     files = tables.files.map { file in
       var file = file
-      file.rows.turnSkipped(sieve.skippedRows[file.path, default: 0])
+      file.rows.turnSkipped(sieve.skippedRows[Array(file.path.utf8), default: 0])
       return file
     }
     findings = sieve.findings
@@ -83,7 +83,8 @@ package struct Register: Sendable {
 /// Findings and skipped rows as they are collected, check by check.
 struct Sieve {
   private(set) var findings: [Finding] = []
-  private(set) var skippedRows: [String: Int] = [:]
+  /// By the bytes of the file's path: two names may differ only in their normal form.
+  private(set) var skippedRows: [[UInt8]: Int] = [:]
   private(set) var skippedRosterRows: [SkippedRosterRow] = []
 
   mutating func find(_ finding: Finding) {
@@ -93,7 +94,7 @@ struct Sieve {
   /// Notes a finding that skips its row.
   mutating func skip(_ source: RowSource, _ finding: Finding) {
     findings.append(finding)
-    skippedRows[source.file, default: 0] += 1
+    skippedRows[Array(source.file.utf8), default: 0] += 1
   }
 
   mutating func skip(_ entry: RosterEntry, _ finding: Finding) {

@@ -5,6 +5,27 @@ private import Yams
 enum ProgrammeFile {
   static let name = "programme.yaml"
 
+  /// No settings are longer.
+  ///
+  /// Unit: bytes.
+  static let longest = 1 << 20
+
+  /// Reads the file's text, or says that it was too long to be taken.
+  static func read(_ text: String?) -> (programme: Programme, findings: [Finding]) {
+    guard let text else {
+      return (
+        Programme(),
+        [
+          Finding(
+            .IN010, at: Place(file: name), field: Field(title: name),
+            value: "> \(longest >> 20) MiB",
+            expected: Bilingual(zh: "1 MiB 以內的設定檔", en: "settings of at most 1 MiB"))
+        ]
+      )
+    }
+    return read(text)
+  }
+
   static func read(_ text: String) -> (programme: Programme, findings: [Finding]) {
     var reader = ProgrammeReader()
     if let line = AliasCount.line(ofExcessIn: text) {

@@ -99,7 +99,7 @@ package struct SeasonReader {
     let outcome: TableReader.Outcome
     switch file.kind {
     case .programme:
-      let read = ProgrammeFile.read(try text.contents())
+      let read = ProgrammeFile.read(try text.contents(upTo: ProgrammeFile.longest))
       tables.programme = read.programme
       outcome = TableReader.Outcome(findings: read.findings)
     case .approvals: outcome = try ApprovalsTable.read(text, into: &tables.approvals)
@@ -129,22 +129,17 @@ extension EncodingProbe.Fault {
 }
 
 extension TextFile {
-  /// The longest text that is read as a whole.
-  ///
-  /// Unit: bytes.
-  private static var longest: Int { 1 << 20 }
-
-  /// The text as a whole, up to 1 MiB: for settings, not for tables.
-  func contents() throws(ReadProblem) -> String {
+  /// The text as a whole, or nil where it is longer than so many bytes.
+  func contents(upTo longest: Int) throws(ReadProblem) -> String? {
     var source = try source()
     var bytes: [UInt8] = []
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)
     defer { buffer.deallocate() }
-    while bytes.count < Self.longest {
+    while bytes.count <= longest {
       let count = try source.read(into: buffer)
-      if count == 0 { break }
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
       bytes.append(contentsOf: buffer[..<count])
     }
-    return String(decoding: bytes.prefix(Self.longest), as: UTF8.self)
+    return nil
   }
 }

@@ -94,7 +94,8 @@ package struct Finding: Sendable, Hashable {
 package func findingPrecedes(_ left: Finding, _ right: Finding) -> Bool {
   switch (left.place, right.place) {
   case (let one?, let two?):
-    if one.file != two.file { return bytesPrecede(one.file, two.file) }
+    // By bytes: names that differ only in their normal form are two files.
+    if !one.file.utf8.elementsEqual(two.file.utf8) { return bytesPrecede(one.file, two.file) }
     if one.line != two.line { return (one.line ?? 0) < (two.line ?? 0) }
     if one.column != two.column { return (one.column ?? 0) < (two.column ?? 0) }
     if left.code != right.code { return left.code < right.code }

@@ -32,6 +32,9 @@ package struct UsageRegister: Sendable {
   package let skippedStores: Set<StoreID>
   /// The kept solutions, by the numbers that windows name.
   package let solutions: [Solution]
+  /// The windows' numbers by their stores, and by the stores' own properties or views.
+  package let numbers: [StoreID: Int]
+  package let numbersByView: [String: [Int]]
 
   package init(
     asOf: CalendarDate, windows: [UsageWindow], contracts: [ContractID],
@@ -42,6 +45,13 @@ package struct UsageRegister: Sendable {
     self.contracts = contracts
     self.skippedStores = skippedStores
     self.solutions = solutions
+    numbers = Dictionary(
+      windows.enumerated().map { ($1.store, $0) }, uniquingKeysWith: { first, _ in first })
+    var byView: [String: [Int]] = [:]
+    for (number, window) in windows.enumerated() where !window.gaView.isEmpty {
+      byView[window.gaView, default: []].append(number)
+    }
+    numbersByView = byView
   }
 }
 

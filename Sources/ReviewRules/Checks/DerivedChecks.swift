@@ -79,9 +79,8 @@ struct DerivedChecks {
         .RO010, contract: contract, value: String(counts.eligible),
         expected: plain(String(counts.approved)), difference: String(-surplus),
         detail: Bilingual(
-          zh: "至少扣減 \(-surplus) × \(perStore.displayText) ＝ \(deduction.displayText)",
-          en:
-            "a deduction of at least \(-surplus) × \(perStore.displayText) = \(deduction.displayText)"
+          zh: "\(-surplus) × \(perStore.displayText) ＝ \(deduction.displayText)",
+          en: "\(-surplus) × \(perStore.displayText) = \(deduction.displayText)"
         ))
     ]
   }

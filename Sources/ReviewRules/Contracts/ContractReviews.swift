@@ -14,11 +14,15 @@ struct ContractReviews {
 
   /// The review, and what only the results give to say.
   func review() -> (review: ContractReview, findings: [Finding]) {
+    var disallowed: [StoreID: Ruling] = [:]
+    for ruling in rulings where ruling.kind == .disallow {
+      if let store = ruling.store, disallowed[store] == nil { disallowed[store] = ruling }
+    }
     let stores = roster.map { entry, daily, _ in
       StoreReviews.review(
         entry,
         ServiceRecords.record(of: entry, daily, register.programme, asOf: register.asOf),
-        disallowedBy: rulings.first { $0.kind == .disallow && $0.store == entry.store },
+        disallowedBy: disallowed[entry.store],
         ineligibleBy: RosterChecks.ineligibility(entry, solutions[entry.solution]),
         phase: register.phase)
     }

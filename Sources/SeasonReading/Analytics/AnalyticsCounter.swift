@@ -6,7 +6,6 @@ struct AnalyticsCounter {
   private let register: UsageRegister
   private let survey: AnalyticsReader.Survey
   private let paths: [Int: StorePath]
-  private let stores: [String: Int]
   private(set) var findings: [Finding] = []
   private(set) var ledger = RowLedger()
 
@@ -31,9 +30,6 @@ struct AnalyticsCounter {
       paths[number] = StorePath(pattern: register.solutions[number].gaStorePattern)
     }
     self.paths = paths
-    stores = Dictionary(
-      register.windows.enumerated().map { ($1.store.text, $0) }, uniquingKeysWith: { one, _ in one }
-    )
   }
 
   private var table: ExportTable? { number >= 0 ? survey.tables[number] : nil }
@@ -251,7 +247,9 @@ struct AnalyticsCounter {
       var first: String?
       for number in survey.owner.solutions {
         guard let id = paths[number]?.store(in: path) else { continue }
-        if let store = stores[id], register.windows[store].solution == number { return id }
+        if let store = register.numbers[StoreID(id)], register.windows[store].solution == number {
+          return id
+        }
         first = first ?? id
       }
       return first

@@ -79,6 +79,11 @@ enum AnalyticsFindings {
   static func malformed(_ row: ExportRow, _ file: String) -> Finding {
     let record = row.record
     let (index, detail): (Int, Bilingual)
+    if record.isTruncated {
+      return Finding(
+        .IN004, at: Place(file: file, line: record.line, row: record.row),
+        detail: RowKind.tooLongDetail)
+    }
     if let cell = record.unclosedCell {
       (index, detail) = (
         cell - 1,

@@ -93,16 +93,12 @@ struct AnalyticsReader {
     if case .known(let store?) = owner.claim { return register.windows[store].store }
     let base = text.path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
     let name = Array(Normalisation.upperCased(Normalisation.code(base ?? "")).utf8)
-    var longest: StoreID?
-    for store in register.windows.map(\.store) + register.skippedStores.sorted() {
-      let id = Array(store.text.utf8)
-      guard name.starts(with: id), name.count > id.count,
-        [UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "_")].contains(name[id.count]),
-        id.count > (longest?.text.utf8.count ?? 0)
-      else { continue }
-      longest = store
+    let ends: [UInt8] = [UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "_")]
+    for end in name.indices.reversed() where ends.contains(name[end]) {
+      let store = StoreID(String(decoding: name[..<end], as: UTF8.self))
+      if register.numbers[store] != nil || register.skippedStores.contains(store) { return store }
     }
-    return longest
+    return nil
   }
 }
 

@@ -27,11 +27,10 @@ struct ExportOwner {
       return
     }
     ownSolutions = register.solutions.map { Self.has($0, name) }
-    let claimants = register.windows.indices.filter { index in
-      let window = register.windows[index]
-      guard window.gaView == name else { return false }
+    let claimants = register.numbersByView[name, default: []].filter { number in
       // A view that is the solution's too is not the store's own.
-      return !(window.solution.map { register.solutions[$0].gaView == name } ?? false)
+      let solution = register.windows[number].solution
+      return !(solution.map { register.solutions[$0].gaView == name } ?? false)
     }
     if claimants.count > 1 {
       claim = .contested(

@@ -98,13 +98,11 @@ struct ExportPlan {
   private static func candidates(
     _ route: Route, _ owner: ExportOwner, _ register: UsageRegister
   ) -> [Int?] {
-    if case .file(let store) = route,
-      let window = register.windows.first(where: { $0.store == store })
-    {
-      return [window.solution]
+    if case .file(let store) = route, let number = register.numbers[store] {
+      return [register.windows[number].solution]
     }
     return owner.solutions.isEmpty
-      ? register.windows.filter { $0.gaView == owner.name }.map(\.solution)
+      ? register.numbersByView[owner.name ?? "", default: []].map { register.windows[$0].solution }
       : owner.solutions
   }
 }

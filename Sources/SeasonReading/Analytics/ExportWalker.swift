@@ -20,6 +20,11 @@ struct ExportWalker {
   private var position = Position.outside
 
   mutating func part(of record: Record) -> Part {
+    // A record too long to be held is a row of its table: it can't be read, but it is there.
+    if record.isTruncated, position != .outside {
+      position = .inTable
+      return .row
+    }
     let first = (0..<record.count).first { !record.isBlank($0) }
     guard let first else {
       if position == .inTable { position = .behindBlank }
@@ -59,14 +64,14 @@ struct ExportWalker {
   ///
   /// A comment that holds commas was split into cells, and a spreadsheet adds
   /// empty ones. Inside a table a page's title may begin with `#` too; the export's own comments
-  /// have a blank behind it.
+  /// have a blank behind it, and no cell with a day or a count.
   private static func comment(_ record: Record, isInTable: Bool) -> String? {
     guard isComment(record) else { return nil }
     // A name may hold a comma with a blank behind it, so the cells are not trimmed on their own.
     let filled = (0..<record.count).last { !record.isBlank($0) } ?? 0
     let joined = (0...filled).map { record.text($0) }.joined(separator: ",")
     let text = Array(joined.utf8).withUnsafeBufferPointer { Normalisation.text($0) }
-    if isInTable, text != "#", !text.hasPrefix("# ") { return nil }
+    if isInTable, text != "#", !text.hasPrefix("# ") || hasFigure(record) { return nil }
     let bare = text.unicodeScalars.drop { $0 == "#" || Blanks.isBlank($0) }
     if bare.allSatisfy({ $0 == "-" }) { return "" }
     return String(String.UnicodeScalarView(bare))

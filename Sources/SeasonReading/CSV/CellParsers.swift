@@ -104,7 +104,9 @@ enum CellParser {
     if let mark = bytes.firstIndex(where: { $0 == 0x45 || $0 == 0x65 }), mark > 0,
       mark + 2 < bytes.count, bytes[mark + 1] == 0x2B || bytes[mark + 1] == 0x2D,
       bytes[(mark + 2)...].allSatisfy(isDigit),
-      bytes[..<mark].allSatisfy({ isDigit($0) || $0 == 0x2E }), isDigit(bytes[0])
+      bytes[..<mark].allSatisfy({ isDigit($0) || $0 == 0x2E }), isDigit(bytes[0]),
+      // `2E-01` may be a store's own code; a spreadsheet would show 2.00E-01.
+      bytes[mark + 1] == 0x2B || bytes[..<mark].contains(0x2E)
     {
       return true
     }

@@ -20,8 +20,9 @@ enum DamagedText {
         }
       case 0x3F where index > 0 && index + 1 < scalars.count:
         // Two characters that were lost side by side are one damage.
-        let next = scalars[index...].first { $0 != "?" }
-        if isHan(scalars[index - 1]), next.map(isHan) ?? false {
+        if isHan(scalars[index - 1]),
+          let next = scalars[index...].first(where: { $0 != "?" }), isHan(next)
+        {
           return Bilingual(zh: "漢字之間有「?」", en: "a «?» between Han characters")
         }
       default: continue

@@ -59,15 +59,17 @@ enum RowKind: Equatable {
     "註", "備註", "附註", "說明", "填表", "製表", "承辦", "審核", "資料來源", "※", "note", "remark",
   ]
 
-  /// Whether a row of several cells is a note all the same: it begins like one, and lacks two or
-  /// more of the cells that a row must have.
+  /// Whether a row of two cells is a note all the same: it begins like one (`製表：` and a name), and
+  /// lacks two or more of the cells that a row must have.
   private static func isFooter(
     _ record: Record, _ first: Int, _ match: HeaderMatch, _ schema: TableSchema
   ) -> Bool {
     let missing = schema.required.count { spec in
       match.cellIndex[spec].map { $0 >= record.count || record.isBlank($0) } ?? true
     }
-    guard missing >= 2 else { return false }
+    guard missing >= 2, (0..<record.count).count(where: { !record.isBlank($0) }) <= 2 else {
+      return false
+    }
     let word = ExportNames.word(String(decoding: record.cell(first), as: UTF8.self))
     return footers.contains { word.hasPrefix($0) }
   }
@@ -132,11 +134,13 @@ enum RowKind: Equatable {
     case .tooLong:
       Finding(
         .IN004, at: Place(file: file, line: record.line, row: record.row),
-        detail: Bilingual(
-          zh: "一列超過 \(CSVScanner.recordLimit >> 20) MiB，無法讀取",
-          en: "a record of over \(CSVScanner.recordLimit >> 20) MiB can't be read"))
+        detail: Self.tooLongDetail)
     }
   }
+
+  static let tooLongDetail = Bilingual(
+    zh: "一列超過 \(CSVScanner.recordLimit >> 20) MiB，無法讀取",
+    en: "a record of over \(CSVScanner.recordLimit >> 20) MiB can't be read")
 
   private func cell(
     _ code: FindingCode, _ index: Int, _ record: Record, _ match: HeaderMatch, _ file: String,

@@ -33,23 +33,9 @@ enum EncodedText {
         bytes.append(UInt8(scalar.value))
         continue
       }
-      guard let code = CP950.code(of: scalar.value) else { return nil }
+      guard let code = CP950.code(of: scalar) else { return nil }
       bytes += [code.lead, code.trail]
     }
     return bytes
-  }
-}
-
-extension CP950 {
-  /// The two bytes of a character; nil where the code page has none.
-  ///
-  /// Looked for among all codes: only a few cells are ever written.
-  static func code(of scalar: UInt32) -> (lead: UInt8, trail: UInt8)? {
-    for lead in CP950Table.firstLead...CP950Table.lastLead {
-      for trail in UInt8(0x40)...0xFE where self.scalar(lead, trail) == scalar {
-        return (lead, trail)
-      }
-    }
-    return nil
   }
 }

@@ -116,8 +116,8 @@ enum InputRules {
       zh: "「{field}」的「{value}」不符格式；應為{expected}。",
       en: "{field} is “{value}”, which does not fit; expected {expected}."),
     remedy: Bilingual(
-      zh: "請更正此儲存格，無資料時請留白。",
-      en: "Correct the cell, or leave it blank if there is nothing to give."),
+      zh: "請更正此儲存格；選填欄位無資料時可留白。",
+      en: "Correct the cell; one that is optional may stay blank."),
     meaning: Bilingual(
       zh: "選填儲存格無法解讀時提出，該格視為空白，其餘照常計入；僅 7 碼的統一編號會補回開頭的 0 後採用。",
       en: """
