@@ -62,7 +62,7 @@ import Testing
     #expect(tolerant.outputLines.last?.hasPrefix("Result: all well (0 fatal, 0 error, 1 ") == true)
     let strict = try await build(.withWarning, "--fail-on", "warning")
     #expect(strict.status == 1)
-    #expect(strict.outputLines.last?.hasPrefix("Result: the data has errors (") == true)
+    #expect(strict.outputLines.last?.hasPrefix("Result: the data has warnings (") == true)
   }
 
   @Test func `ends with 2 for a fatal finding and writes nothing`() async throws {

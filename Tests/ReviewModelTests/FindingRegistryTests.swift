@@ -28,7 +28,7 @@ private let placeholders: [FindingCode: Set<String>] = [
   .US004: ["rows", "expected"], .US005: ["rows", "other"], .US006: ["value", "expected"],
   .US007: ["value", "expected", "difference"], .US008: ["value", "expected", "detail"],
   .US009: ["field", "value", "expected", "difference", "detail"], .US010: ["rows", "value"],
-  .US011: ["detail"], .US012: ["value", "expected", "detail"], .US013: ["value", "other"],
+  .US011: ["detail"], .US012: ["value", "expected", "detail"], .US013: ["value", "detail"],
   .PR001: ["value", "expected", "difference"],
   .PR002: ["value", "expected", "other", "difference"],
   .PR003: ["value", "expected", "difference"], .PR004: ["value", "expected", "difference"],

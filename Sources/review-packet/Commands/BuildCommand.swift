@@ -26,7 +26,7 @@ struct BuildCommand: AsyncParsableCommand {
   var contracts: [ContractID] = []
   @Option(help: "A folder of templates that replace the built-in ones.")
   var templates: String?
-  @Option(help: "Contacts and phones in documents: masked or full.")
+  @Option(help: "Contacts and phones on pages: masked or full; packet.xml keeps the roster.")
   var contacts: ContactDisplay = .masked
   @OptionGroup var common: CommonOptions
 

@@ -6,7 +6,7 @@ import ReviewModel
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Makes a new season folder with headers, an example row each, and notes.",
+    abstract: "Makes a new season folder with headers, example rows and notes.",
     discussion: "Example: review-packet init 110")
 
   @Argument(help: "The folder to make; it must not exist yet, or be empty.")

@@ -32,9 +32,11 @@ enum Outcome: String {
     }
   }
 
-  private var verdict: Bilingual {
+  private func verdict(_ counts: SeverityCounts) -> Bilingual {
     switch self {
-    case .allWell: Bilingual(zh: "資料無誤", en: "all well")
+    case .allWell: Bilingual(zh: "無錯誤", en: "all well")
+    case .dataHasErrors where counts[.fatal] + counts[.error] == 0:
+      Bilingual(zh: "資料有警告", en: "the data has warnings")
     case .dataHasErrors: Bilingual(zh: "資料有待更正", en: "the data has errors")
     case .nothingDone: Bilingual(zh: "無法產出", en: "nothing could be done")
     }
@@ -42,7 +44,8 @@ enum Outcome: String {
 
   /// The last line of a run.
   func closingLine(_ counts: SeverityCounts, report: String?, _ language: Language) -> String {
-    switch language {
+    let verdict = verdict(counts)
+    return switch language {
     case .zhHant:
       "結果：\(verdict.zh)（\(counts.text(language))）"
         + (report.map { "；報告：\(Console.safe($0))" } ?? "")

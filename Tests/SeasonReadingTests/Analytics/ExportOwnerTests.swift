@@ -72,6 +72,8 @@ import Testing
     #expect(read.places == ["US013"])
     #expect(read.findings[0].detail?.en == "stores TWO1 and TWO2")
     #expect(read.ledgers[0].notCounted == 1)
+    let message = read.findings.first?.message(in: .zhHant) ?? ""
+    #expect(message.contains("TWO1") && message.contains("TWO2"))
   }
 
   @Test func `takes a view that is the solution's too for no store's own`() throws {

@@ -130,9 +130,9 @@ enum ExportRules {
     since: "1.0",
     title: Bilingual(zh: "兩家店登記同一 GA 資源", en: "View claimed by two stores"),
     message: Bilingual(
-      zh: "匯出檔的資源「{value}」由一家以上的店家登記（另見 {other}），此檔未計入；店家自有的資源只能屬於一家店。",
+      zh: "匯出檔的資源「{value}」由一家以上的店家登記（{detail}），此檔未計入；店家自有的資源只能屬於一家店。",
       en: """
-        The export’s view “{value}” is claimed by more than one store (see also {other}), so this \
+        The export’s view “{value}” is claimed by more than one store ({detail}), so this \
         file is not counted; a view of a store’s own belongs to one store.
         """),
     remedy: Bilingual(
