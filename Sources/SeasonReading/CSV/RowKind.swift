@@ -76,6 +76,12 @@ enum RowKind: Equatable {
 
   /// Whether a cell begins with a sum's name, blanks inside it aside: `合　計`, `Grand total`.
   static func isTotal(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Digits and most letters begin no sum's name: most cells need no second look.
+    if let first = cell.first, (0x21..<0x80).contains(first), first | 0x20 != 0x74,
+      first | 0x20 != 0x67
+    {
+      return false
+    }
     let trimmed = Blanks.trimmed(cell)
     guard mayBeTotal(trimmed) else { return false }
     let text = Normalisation.code(trimmed).lowercased()

@@ -104,16 +104,16 @@ struct LineCounter {
   static func linesOfPlainASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let last = bytes.last, last != 0x0D, bytes[0] != 0x0A else { return nil }
     var high: UInt8 = 0
-    var hasNUL = false
+    var lowest: UInt8 = 0xFF
     var lineFeeds = 0
     var returns = 0
     for byte in bytes {
       high |= byte
-      hasNUL = hasNUL || byte == 0
-      lineFeeds += byte == 0x0A ? 1 : 0
-      returns += byte == 0x0D ? 1 : 0
+      lowest = min(lowest, byte)
+      lineFeeds &+= byte == 0x0A ? 1 : 0
+      returns &+= byte == 0x0D ? 1 : 0
     }
-    guard high < 0x80, !hasNUL else { return nil }
+    guard high < 0x80, lowest > 0 else { return nil }
     guard returns > 0 else { return lineFeeds }
     var pairs = 0
     for index in 1..<bytes.count {

@@ -139,7 +139,8 @@ struct UsageReader {
       let day = schema.kind == .usage && places.uses != nil
         ? cells.day(record.cell(places.day)) : EventTime.day(record.text(places.day)),
       let uses = places.uses.map({ cells.count(record.cell($0)) }) ?? 1,
-      !(RowKind.firstFilled(record).map { RowKind.isTotal(record.cell($0)) } ?? false)
+      let first = places.store == 0 ? 0 : RowKind.firstFilled(record),
+      !RowKind.isTotal(record.cell(first))
     {
       ledger.read = 1
       count(store, day, uses, record, places, match, schema, layout, &ledger)
