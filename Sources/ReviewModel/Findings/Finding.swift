@@ -72,10 +72,18 @@ package struct Finding: Sendable, Hashable {
     return out + rest
   }
 
+  /// The value as typed; an empty cell is said to be empty.
+  private func shownValue(_ language: Language) -> String {
+    guard let value, !value.isEmpty else {
+      return language == .en ? "(blank)" : "（空白）"
+    }
+    return value
+  }
+
   private func argument(_ name: String, _ language: Language) -> String {
     switch name {
     case "field": field?.title ?? ""
-    case "value": value ?? ""
+    case "value": shownValue(language)
     case "expected": expected?[language] ?? ""
     case "difference": difference ?? ""
     case "other": other?.fileAndLine ?? ""
