@@ -36,6 +36,13 @@ package struct ProcessInterruption: Sendable {
   }
 }
 
+/// Whether a program of this name can be found in PATH.
+package func isInstalled(_ program: String) -> Bool {
+  (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+    FileManager.default.isExecutableFile(atPath: $0 + "/" + program)
+  }
+}
+
 /// A program that could not be started or watched.
 package struct ProcessFailure: Error, CustomStringConvertible {
   package let description: String

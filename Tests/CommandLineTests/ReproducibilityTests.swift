@@ -82,7 +82,8 @@ import Testing
     #expect(Set(listed) == Set(files).subtracting(["manifest-sha256.txt"]))
   }
 
-  @Test func `writes XML that its schema accepts, by xmllint`() async throws {
+  @Test(.enabled(if: isInstalled("xmllint"), "no xmllint on this machine"))
+  func `writes XML that its schema accepts, by xmllint`() async throws {
     _ = try await build()
     let schema = repositoryRoot.appendingPathComponent("Templates/review-packet.xsd").path
     let files =
