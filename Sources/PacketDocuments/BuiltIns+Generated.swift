@@ -349,7 +349,7 @@ enum BuiltIns {
     file("packet.xml.mustache", ###"""
 <?xml version="1.0" encoding="UTF-8"?>
 {{! packet.xml: the whole packet for the archive; review-packet.xsd says what it may hold. }}
-<packet xmlns="urn:review-packet:packet:1" contract="{{approval.id}}" district="{{approval.district}}" vendor="{{approval.vendor}}" verdict="{{verdict}}" draft="{{draft}}"{{#blockedBy}} blocked-by="{{.}}"{{/blockedBy}} uses="{{totalUses}}">
+<packet xmlns="urn:review-packet:packet:1" version="1.0" contract="{{approval.id}}" district="{{approval.district}}" vendor="{{approval.vendor}}" verdict="{{verdict}}" draft="{{draft}}"{{#blockedBy}} blocked-by="{{.}}"{{/blockedBy}} uses="{{totalUses}}">
 {{#provenance}}
   {{>partials/provenance}}
 {{/provenance}}
@@ -441,9 +441,9 @@ enum BuiltIns {
 <span class="figure" data-scope="{{scope}}" data-figure="{{code}}" data-subject="{{subject}}"{{#period}} data-period="{{.}}"{{/period}} data-value="{{value}}">{{text}}</span>
 """###),
     file("partials/figure.xml.mustache", ###"""
-<figure scope="{{scope}}" subject="{{subject}}" code="{{code}}"{{#period}} period="{{.}}"{{/period}} value="{{value}}" unit="{{unit}}"{{#clause}} clause="{{.}}"{{/clause}}>
+<figure scope="{{scope}}" subject="{{subject}}" code="{{code}}" period="{{period}}" value="{{value}}" unit="{{unit}}"{{#clause}} clause="{{.}}"{{/clause}}>
 {{#operands}}
-  <operand value="{{value}}"><name>{{name}}</name>{{#figure}}<from-figure scope="{{scope}}" subject="{{subject}}" code="{{code}}"{{#period}} period="{{.}}"{{/period}}/>{{/figure}}{{#setting}}<from-setting key="{{.}}"/>{{/setting}}{{#cell}}<from-cell{{>partials/place}}/>{{/cell}}{{#usage}}<from-usage store="{{store}}" first="{{first}}" last="{{last}}"/>{{/usage}}{{#findings}}<from-findings codes="{{list}}"/>{{/findings}}{{#isIntermediate}}<intermediate/>{{/isIntermediate}}</operand>
+  <operand value="{{value}}"><name>{{name}}</name>{{#figure}}<from-figure scope="{{scope}}" subject="{{subject}}" code="{{code}}" period="{{period}}"/>{{/figure}}{{#setting}}<from-setting key="{{.}}"/>{{/setting}}{{#cell}}<from-cell{{>partials/place}}/>{{/cell}}{{#usage}}<from-usage store="{{store}}" first="{{first}}" last="{{last}}"/>{{/usage}}{{#findings}}<from-findings codes="{{list}}"/>{{/findings}}{{#isIntermediate}}<intermediate/>{{/isIntermediate}}</operand>
 {{/operands}}
 {{#rows}}
   <row{{>partials/place}}/>
@@ -592,7 +592,7 @@ enum BuiltIns {
 
 """###),
     file("partials/provenance.xml.mustache", ###"""
-<provenance program="{{program}}" rule-set="{{ruleSet}}" templates="{{templates}}" phase="{{phase}}" as-of="{{asOf}}"{{#lastDay}} last-day="{{.}}"{{/lastDay}}>
+<provenance program="{{program}}" rule-set="{{ruleSet}}" templates="{{templates}}" language="{{language}}" contacts="{{contacts}}" phase="{{phase}}" as-of="{{asOf}}"{{#lastDay}} last-day="{{.}}"{{/lastDay}}>
 {{#programme}}
   <programme year="{{year}}" declaration-deadline="{{declarationDeadline}}" midterm-as-of="{{midtermAsOf}}" final-as-of="{{finalAsOf}}" weekly-thresholds="{{weeklyThresholds}}" assessment="{{assessment}}" min-assessed-days="{{minAssessedDays}}" max-idle-days="{{maxIdleDays}}" more-than-months="{{moreThanMonths}}" cloud-fee-share-percent="{{cloudFeeSharePercent}}" vendor-deduction-per-store="{{vendorDeductionPerStore}}" district-deduction-per-store="{{districtDeductionPerStore}}" district-reward="{{districtReward}}" behind-plan-points="{{behindPlanPoints}}">
     <title>{{title}}</title>
@@ -891,7 +891,7 @@ footer { margin-top: 6mm; }
   </xs:simpleType>
   <xs:simpleType name="period">
     <xs:restriction base="xs:string">
-      <xs:pattern value="m[1-9][0-9]*"/>
+      <xs:pattern value="|m[1-9][0-9]*"/>
     </xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="cell">
@@ -912,8 +912,25 @@ footer { margin-top: 6mm; }
   <xs:simpleType name="daily-uses">
     <xs:list itemType="xs:nonNegativeInteger"/>
   </xs:simpleType>
-  <xs:simpleType name="thresholds">
+  <xs:simpleType name="threshold-list">
     <xs:list itemType="xs:nonNegativeInteger"/>
+  </xs:simpleType>
+  <xs:simpleType name="thresholds">
+    <xs:restriction base="threshold-list">
+      <xs:minLength value="1"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <!-- 1.x adds to 1.0 only; what breaks a reader gets another namespace. -->
+  <xs:simpleType name="version">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="1.0"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="contacts">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="masked"/>
+      <xs:enumeration value="full"/>
+    </xs:restriction>
   </xs:simpleType>
 
   <!-- Codes -->
@@ -1178,11 +1195,19 @@ footer { margin-top: 6mm; }
 
   <!-- Places -->
   <xs:attributeGroup name="source">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">Where a row was read: the file's path inside the season folder, its first physical line, and the row as a spreadsheet counts it.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">資料列的出處：年度資料夾內的檔案路徑、實體起始行號，以及試算表的列號。</xs:documentation>
+    </xs:annotation>
     <xs:attribute name="file" type="nonempty" use="required"/>
     <xs:attribute name="line" type="xs:positiveInteger" use="required"/>
     <xs:attribute name="row" type="xs:positiveInteger" use="required"/>
   </xs:attributeGroup>
   <xs:complexType name="place">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A place in an input file; line, column and row begin at 1, cell is the spreadsheet's name for it. No line: the file as a whole.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">輸入檔中的位置；行、欄、列自 1 起算，cell 為試算表儲存格名稱；無行號者指整份檔案。</xs:documentation>
+    </xs:annotation>
     <xs:attribute name="file" type="nonempty" use="required"/>
     <xs:attribute name="line" type="xs:positiveInteger"/>
     <xs:attribute name="column" type="xs:positiveInteger"/>
@@ -1192,6 +1217,10 @@ footer { margin-top: 6mm; }
 
   <!-- From what a packet was made -->
   <xs:complexType name="programme">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The year's settings in full, those left to their defaults too (C18). Money in TWD, shares in percent, days as numbers.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">年度設定全文，含採用預設值者（C18）；金額為新臺幣元，比率為百分比，天數為整數。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="title" type="xs:string"/>
     </xs:sequence>
@@ -1211,6 +1240,10 @@ footer { margin-top: 6mm; }
     <xs:attribute name="behind-plan-points" type="share" use="required"/>
   </xs:complexType>
   <xs:complexType name="file">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">An input file: its path, SHA-256 and size, and its rows: read = counted + skipped + not-counted.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">輸入檔：路徑、SHA-256、位元組數與列數；讀取＝採計＋略過＋不計。</xs:documentation>
+    </xs:annotation>
     <xs:simpleContent>
       <xs:extension base="nonempty">
         <xs:attribute name="kind" type="file-kind" use="required"/>
@@ -1224,8 +1257,11 @@ footer { margin-top: 6mm; }
       </xs:extension>
     </xs:simpleContent>
   </xs:complexType>
-  <!-- A cell of an input file that was mended before the packet was made; personal data is *** -->
   <xs:complexType name="fix">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A cell that was mended before the packet was made; personal data stands as ***.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">產出前已修補的儲存格；個人資料以 *** 表示。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="field" type="xs:string"/>
       <xs:element name="before" type="xs:string"/>
@@ -1238,11 +1274,19 @@ footer { margin-top: 6mm; }
     <xs:attribute name="finding" type="nonempty"/>
   </xs:complexType>
   <xs:complexType name="fixes">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The cells that were mended before the packet was made.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">產出前已修補的儲存格。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="fix" type="fix" maxOccurs="unbounded"/>
     </xs:sequence>
   </xs:complexType>
   <xs:complexType name="provenance">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">From what and by what the document was made: program, rule set, digest of the templates, language and contacts of its pages, phase, as-of day, last day with a counted use, settings and input files.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">產出依據：程式、規則版本、範本摘要、頁面語言與聯絡資料顯示方式、期別、基準日、最後採計使用日、年度設定與輸入檔。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="programme" type="programme"/>
       <xs:element name="file" type="file" minOccurs="0" maxOccurs="unbounded"/>
@@ -1251,6 +1295,8 @@ footer { margin-top: 6mm; }
     <xs:attribute name="program" type="nonempty" use="required"/>
     <xs:attribute name="rule-set" type="nonempty" use="required"/>
     <xs:attribute name="templates" type="sha256" use="required"/>
+    <xs:attribute name="language" type="language" use="required"/>
+    <xs:attribute name="contacts" type="contacts" use="required"/>
     <xs:attribute name="phase" type="phase" use="required"/>
     <xs:attribute name="as-of" type="day" use="required"/>
     <xs:attribute name="last-day" type="day"/>
@@ -1258,6 +1304,10 @@ footer { margin-top: 6mm; }
 
   <!-- Input rows -->
   <xs:complexType name="approval">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The row of approvals.csv: the contract as approved (C5, C7, C8, C9). Fees in TWD.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">核定清單中的契約列（C5、C7、C8、C9）；經費為新臺幣元。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="district-name" type="xs:string"/>
       <xs:element name="district-org" type="xs:string"/>
@@ -1274,6 +1324,10 @@ footer { margin-top: 6mm; }
     <xs:attribute name="district-contract-on" type="day"/>
   </xs:complexType>
   <xs:complexType name="solution">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A row of solutions.csv that the contract's stores name (C1, C2, C4).</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">店家所用雲端方案的資料列（C1、C2、C4）。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="name" type="xs:string"/>
       <xs:element name="category" type="xs:string"/>
@@ -1291,6 +1345,10 @@ footer { margin-top: 6mm; }
     <xs:attribute name="fee-cap" type="amount" use="required"/>
   </xs:complexType>
   <xs:complexType name="progress-row">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A row of progress.csv: a work item's plan, and a report of it where there is one. Weight and progress in percent.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">工作進度表的資料列：工作項目的預定內容及其回報；權重與進度為百分比。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="number" type="nonempty"/>
       <xs:element name="name" type="xs:string"/>
@@ -1306,6 +1364,10 @@ footer { margin-top: 6mm; }
     <xs:attribute name="actual-progress" type="share"/>
   </xs:complexType>
   <xs:complexType name="ruling">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A row of rulings.csv (C7, C16); the text is the reason.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">審查認定（C7、C16）；文字為理由。</xs:documentation>
+    </xs:annotation>
     <xs:simpleContent>
       <xs:extension base="xs:string">
         <xs:attributeGroup ref="source"/>
@@ -1317,11 +1379,19 @@ footer { margin-top: 6mm; }
     </xs:simpleContent>
   </xs:complexType>
   <xs:complexType name="one-ruling">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The ruling that decided.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">據以認定的審查認定。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="ruling" type="ruling"/>
     </xs:sequence>
   </xs:complexType>
   <xs:complexType name="rulings">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The rulings that count for the contract or its stores.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">契約及其店家適用的審查認定。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="ruling" type="ruling" minOccurs="0" maxOccurs="unbounded"/>
     </xs:sequence>
@@ -1329,6 +1399,10 @@ footer { margin-top: 6mm; }
 
   <!-- Results -->
   <xs:complexType name="counts">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The contract's stores, counted (C1, C3, C6, C12): N is approved, n is completed.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">契約店家數（C1、C3、C6、C12）：N 為 approved，n 為 completed。</xs:documentation>
+    </xs:annotation>
     <xs:attribute name="approved" type="xs:positiveInteger" use="required"/>
     <xs:attribute name="rostered" type="xs:nonNegativeInteger" use="required"/>
     <xs:attribute name="eligible" type="xs:nonNegativeInteger" use="required"/>
@@ -1338,6 +1412,10 @@ footer { margin-top: 6mm; }
     <xs:attribute name="usage-short" type="xs:nonNegativeInteger" use="required"/>
   </xs:complexType>
   <xs:complexType name="settlement">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The contract's money in TWD (C5, C6, C7, C11, C15, C16), with the rulings that limit it. At mid-term nothing is payable and what is recognised is a trial calculation.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">契約經費，新臺幣元（C5、C6、C7、C11、C15、C16）及限制認列的審查認定；期中不付款，認列金額為試算。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="recognise" type="one-ruling" minOccurs="0"/>
       <xs:element name="non-provision" type="one-ruling" minOccurs="0"/>
@@ -1356,6 +1434,10 @@ footer { margin-top: 6mm; }
     <xs:attribute name="withheld-total" type="amount" use="required"/>
   </xs:complexType>
   <xs:complexType name="district">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The district's contracts together, deduction and reward in TWD (C15); the text is its name.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">商圈各契約合計，扣減與獎勵為新臺幣元（C15）；文字為商圈名稱。</xs:documentation>
+    </xs:annotation>
     <xs:simpleContent>
       <xs:extension base="xs:string">
         <xs:attribute name="id" type="code-id" use="required"/>
@@ -1369,6 +1451,10 @@ footer { margin-top: 6mm; }
     </xs:simpleContent>
   </xs:complexType>
   <xs:complexType name="month">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A service month counted from go-live (C12): uses, the weekly threshold, and whether 7 × uses reaches threshold × days.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">自導入日起算的服務月（C12）：使用次數、每週門檻與判定（7 × 次數是否達門檻 × 天數）。</xs:documentation>
+    </xs:annotation>
     <xs:attribute name="number" type="xs:positiveInteger" use="required"/>
     <xs:attribute name="first" type="day" use="required"/>
     <xs:attribute name="last" type="day" use="required"/>
@@ -1378,6 +1464,10 @@ footer { margin-top: 6mm; }
     <xs:attribute name="verdict" type="usage-verdict" use="required"/>
   </xs:complexType>
   <xs:complexType name="week">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A whole week counted from go-live, with the threshold of the month that its first day lies in (C12).</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">自導入日起算的整週，門檻依首日所屬服務月（C12）。</xs:documentation>
+    </xs:annotation>
     <xs:attribute name="number" type="xs:positiveInteger" use="required"/>
     <xs:attribute name="first" type="day" use="required"/>
     <xs:attribute name="month" type="xs:positiveInteger" use="required"/>
@@ -1385,6 +1475,10 @@ footer { margin-top: 6mm; }
     <xs:attribute name="threshold" type="xs:nonNegativeInteger" use="required"/>
   </xs:complexType>
   <xs:complexType name="daily">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">Counted uses of days in a row, the first of them given; 0 is a day without. Days that no run has had no use.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">連續各日的採計使用次數，首日如 from；0 為當日無使用，未列之日亦無使用。</xs:documentation>
+    </xs:annotation>
     <xs:simpleContent>
       <xs:extension base="daily-uses">
         <xs:attribute name="from" type="day" use="required"/>
@@ -1392,6 +1486,10 @@ footer { margin-top: 6mm; }
     </xs:simpleContent>
   </xs:complexType>
   <xs:complexType name="service">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A store's service from go-live to as-of or its end date: months, weeks, daily uses, the longest run of days without use, growth (C3, C12, C13).</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">店家自導入日至基準日或停用日的服務：各月、各週、每日使用、最長未使用天數與持續成長（C3、C12、C13）。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="month" type="month" minOccurs="0" maxOccurs="unbounded"/>
       <xs:element name="week" type="week" minOccurs="0" maxOccurs="unbounded"/>
@@ -1409,12 +1507,20 @@ footer { margin-top: 6mm; }
     <xs:attribute name="duration-reached-on" type="day" use="required"/>
   </xs:complexType>
   <xs:complexType name="personal">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">Personal data. A public copy has other texts here.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">個人資料；公開版以其他文字取代。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="contact" type="xs:string"/>
       <xs:element name="phone" type="xs:string"/>
     </xs:sequence>
   </xs:complexType>
   <xs:complexType name="store">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A store's roster row and what became of it (C1, C3, C4). Fee in TWD.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">店家清冊資料列與審查狀態（C1、C3、C4）；費用為新臺幣元。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="name" type="xs:string"/>
       <xs:element name="address" type="xs:string"/>
@@ -1435,11 +1541,19 @@ footer { margin-top: 6mm; }
     <xs:attribute name="ineligible-by" type="finding-codes"/>
   </xs:complexType>
   <xs:complexType name="one-row">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The row that gives the item's plan, or a report.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">項目預定內容或回報的資料列。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="row" type="progress-row"/>
     </xs:sequence>
   </xs:complexType>
   <xs:complexType name="item">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A work item: its plan and its reports up to as-of, planned and actual in percent (C10).</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">工作項目：預定內容與基準日前的回報，預定與實際為百分比（C10）。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="plan" type="one-row"/>
       <xs:element name="report" type="one-row" minOccurs="0" maxOccurs="unbounded"/>
@@ -1448,6 +1562,10 @@ footer { margin-top: 6mm; }
     <xs:attribute name="actual" type="share" use="required"/>
   </xs:complexType>
   <xs:complexType name="work">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The contract's work: Σ weight × progress ÷ 100, in percent (C10).</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">契約工作進度：Σ 權重 × 進度 ÷ 100，百分比（C10）。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="item" type="item" minOccurs="0" maxOccurs="unbounded"/>
     </xs:sequence>
@@ -1456,11 +1574,19 @@ footer { margin-top: 6mm; }
     <xs:attribute name="weight-sum" type="share" use="required"/>
   </xs:complexType>
   <xs:complexType name="solutions">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The solutions that the contract's stores name.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">店家所用的雲端方案。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="solution" type="solution" minOccurs="0" maxOccurs="unbounded"/>
     </xs:sequence>
   </xs:complexType>
   <xs:complexType name="stores">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The contract's stores in the order of the roster's files and rows.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">契約店家，依清冊檔案與列序。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="store" type="store" minOccurs="0" maxOccurs="unbounded"/>
     </xs:sequence>
@@ -1468,25 +1594,49 @@ footer { margin-top: 6mm; }
 
   <!-- Figures and how they came about -->
   <xs:complexType name="from-figure">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The operand is another figure of this document.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">運算元為本文件的另一數據。</xs:documentation>
+    </xs:annotation>
     <xs:attribute name="scope" type="scope" use="required"/>
     <xs:attribute name="subject" type="subject" use="required"/>
     <xs:attribute name="code" type="figure-code" use="required"/>
-    <xs:attribute name="period" type="period"/>
+    <xs:attribute name="period" type="period" use="required"/>
   </xs:complexType>
   <xs:complexType name="from-setting">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The operand is a setting of the programme file.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">運算元為年度設定。</xs:documentation>
+    </xs:annotation>
     <xs:attribute name="key" type="nonempty" use="required"/>
   </xs:complexType>
   <xs:complexType name="from-usage">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The operand is the sum of a store's counted uses from first to last.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">運算元為店家自 first 至 last 的採計使用次數合計。</xs:documentation>
+    </xs:annotation>
     <xs:attribute name="store" type="code-id" use="required"/>
     <xs:attribute name="first" type="day" use="required"/>
     <xs:attribute name="last" type="day" use="required"/>
   </xs:complexType>
   <xs:complexType name="from-findings">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The operand rests on findings with these codes.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">運算元依這些代碼的檢核結果。</xs:documentation>
+    </xs:annotation>
     <xs:attribute name="codes" type="finding-codes" use="required"/>
   </xs:complexType>
   <xs:complexType name="nothing">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">Worked out on the way; published nowhere else.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">計算過程值，未另行發布。</xs:documentation>
+    </xs:annotation>
   </xs:complexType>
   <xs:complexType name="operand">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A number of the figure's formula: as the formula names it, its value, and where it comes from.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">數據公式中的一項：名稱、數值與來源。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="name" type="nonempty"/>
       <xs:choice>
@@ -1501,6 +1651,10 @@ footer { margin-top: 6mm; }
     <xs:attribute name="value" type="xs:string" use="required"/>
   </xs:complexType>
   <xs:complexType name="figure">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A published figure with the operands and rows that it was made from. An empty value: there is none, such as a rate of nothing.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">發布的數據及其運算元與資料列；空值表示不存在，例如無可計之比率。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="operand" type="operand" minOccurs="0" maxOccurs="unbounded"/>
       <xs:element name="row" type="place" minOccurs="0" maxOccurs="unbounded"/>
@@ -1508,12 +1662,16 @@ footer { margin-top: 6mm; }
     <xs:attribute name="scope" type="scope" use="required"/>
     <xs:attribute name="subject" type="subject" use="required"/>
     <xs:attribute name="code" type="figure-code" use="required"/>
-    <xs:attribute name="period" type="period"/>
+    <xs:attribute name="period" type="period" use="required"/>
     <xs:attribute name="value" type="figure-value" use="required"/>
     <xs:attribute name="unit" type="unit" use="required"/>
     <xs:attribute name="clause" type="clause"/>
   </xs:complexType>
   <xs:complexType name="figures">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">Every figure, in the order of publication.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">全部數據，依發布順序。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="figure" type="figure" minOccurs="0" maxOccurs="unbounded"/>
     </xs:sequence>
@@ -1521,6 +1679,10 @@ footer { margin-top: 6mm; }
 
   <!-- Findings -->
   <xs:complexType name="text">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A text in one language.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">單一語言的文字。</xs:documentation>
+    </xs:annotation>
     <xs:simpleContent>
       <xs:extension base="xs:string">
         <xs:attribute name="lang" type="language" use="required"/>
@@ -1528,6 +1690,10 @@ footer { margin-top: 6mm; }
     </xs:simpleContent>
   </xs:complexType>
   <xs:complexType name="field">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The column concerned: its header as typed, and a key that stays when the header is worded otherwise.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">所涉欄位：原始欄名，及不隨欄名改寫而變的鍵。</xs:documentation>
+    </xs:annotation>
     <xs:simpleContent>
       <xs:extension base="xs:string">
         <xs:attribute name="key" type="xs:string" use="required"/>
@@ -1535,6 +1701,10 @@ footer { margin-top: 6mm; }
     </xs:simpleContent>
   </xs:complexType>
   <xs:complexType name="value">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The value as typed; characters that XML can't hold stand as U+FFFD. personal: it quotes a contact or a phone number.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">原始內容，XML 無法容納的字元以 U+FFFD 表示；personal 表示引述聯絡人或電話。</xs:documentation>
+    </xs:annotation>
     <xs:simpleContent>
       <xs:extension base="xs:string">
         <xs:attribute name="personal" type="xs:boolean"/>
@@ -1542,6 +1712,10 @@ footer { margin-top: 6mm; }
     </xs:simpleContent>
   </xs:complexType>
   <xs:complexType name="finding">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A finding of checking. The id stays the same when a file is sorted or exported again: the first 12 hex digits of the SHA-256 of code, contract, store, field key and value separated by U+001F, and of a number among equals from the second on.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">檢核結果。識別碼不因重新排序或匯出而變：代碼、契約、店家、欄位鍵與內容以 U+001F 分隔（相同者自第二筆起再加序號）之 SHA-256 前 12 碼。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="place" type="place" minOccurs="0"/>
       <xs:element name="field" type="field" minOccurs="0"/>
@@ -1564,6 +1738,10 @@ footer { margin-top: 6mm; }
     <xs:attribute name="rows" type="xs:nonNegativeInteger"/>
   </xs:complexType>
   <xs:complexType name="findings">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">Every finding that concerns the document, in order.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">與本文件有關的全部檢核結果，依序。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="finding" type="finding" minOccurs="0" maxOccurs="unbounded"/>
     </xs:sequence>
@@ -1571,6 +1749,10 @@ footer { margin-top: 6mm; }
 
   <!-- Documents -->
   <xs:complexType name="contract">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A contract in the season's overview; packet names the folder of its packet, where there is one.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">一覽表中的契約；packet 為其審查資料資料夾。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="approval" type="approval"/>
       <xs:element name="counts" type="counts"/>
@@ -1585,16 +1767,28 @@ footer { margin-top: 6mm; }
     <xs:attribute name="packet" type="packet-folder"/>
   </xs:complexType>
   <xs:complexType name="contracts">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">Every contract of the season.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">年度全部契約。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="contract" type="contract" minOccurs="0" maxOccurs="unbounded"/>
     </xs:sequence>
   </xs:complexType>
   <xs:complexType name="districts">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">Every district of the season.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">年度全部商圈。</xs:documentation>
+    </xs:annotation>
     <xs:sequence>
       <xs:element name="district" type="district" minOccurs="0" maxOccurs="unbounded"/>
     </xs:sequence>
   </xs:complexType>
   <xs:element name="packet">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">A contract's review packet. Its bytes after the XML declaration are its own Canonical XML 1.1 form.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">單一契約的審查資料；XML 宣告之後的位元組即其 Canonical XML 1.1 形式。</xs:documentation>
+    </xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element name="provenance" type="provenance"/>
@@ -1609,6 +1803,7 @@ footer { margin-top: 6mm; }
         <xs:element name="figures" type="figures"/>
         <xs:element name="findings" type="findings"/>
       </xs:sequence>
+      <xs:attribute name="version" type="version" use="required"/>
       <xs:attribute name="contract" type="contract-id" use="required"/>
       <xs:attribute name="district" type="code-id" use="required"/>
       <xs:attribute name="vendor" type="tax-id" use="required"/>
@@ -1617,12 +1812,50 @@ footer { margin-top: 6mm; }
       <xs:attribute name="blocked-by" type="finding-codes"/>
       <xs:attribute name="uses" type="amount" use="required"/>
     </xs:complexType>
-    <xs:unique name="store-once">
+    <xs:key name="file-path">
+      <xs:selector xpath="p:provenance/p:file"/>
+      <xs:field xpath="."/>
+    </xs:key>
+    <xs:keyref name="row-of-a-file" refer="file-path">
+      <xs:selector xpath="p:approval|p:solutions/p:solution|p:stores/p:store|p:work/p:item/p:plan/p:row|p:work/p:item/p:report/p:row|p:rulings/p:ruling|p:figures/p:figure/p:row|p:figures/p:figure/p:operand/p:from-cell"/>
+      <xs:field xpath="@file"/>
+    </xs:keyref>
+    <xs:key name="store-id">
       <xs:selector xpath="p:stores/p:store"/>
+      <xs:field xpath="@id"/>
+    </xs:key>
+    <xs:keyref name="use-of-a-store" refer="store-id">
+      <xs:selector xpath="p:figures/p:figure/p:operand/p:from-usage"/>
+      <xs:field xpath="@store"/>
+    </xs:keyref>
+    <xs:keyref name="ruling-on-a-store" refer="store-id">
+      <xs:selector xpath="p:rulings/p:ruling"/>
+      <xs:field xpath="@store"/>
+    </xs:keyref>
+    <xs:key name="figure-name">
+      <xs:selector xpath="p:figures/p:figure"/>
+      <xs:field xpath="@scope"/>
+      <xs:field xpath="@subject"/>
+      <xs:field xpath="@code"/>
+      <xs:field xpath="@period"/>
+    </xs:key>
+    <xs:keyref name="operand-of-a-figure" refer="figure-name">
+      <xs:selector xpath="p:figures/p:figure/p:operand/p:from-figure"/>
+      <xs:field xpath="@scope"/>
+      <xs:field xpath="@subject"/>
+      <xs:field xpath="@code"/>
+      <xs:field xpath="@period"/>
+    </xs:keyref>
+    <xs:unique name="finding-once">
+      <xs:selector xpath="p:findings/p:finding"/>
       <xs:field xpath="@id"/>
     </xs:unique>
   </xs:element>
   <xs:element name="season">
+    <xs:annotation>
+      <xs:documentation xml:lang="en">The season's overview (C17), in Canonical XML 1.1 as well.</xs:documentation>
+      <xs:documentation xml:lang="zh-Hant">年度一覽表（C17），同為 Canonical XML 1.1。</xs:documentation>
+    </xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element name="provenance" type="provenance"/>
@@ -1631,8 +1864,24 @@ footer { margin-top: 6mm; }
         <xs:element name="figures" type="figures"/>
         <xs:element name="findings" type="findings"/>
       </xs:sequence>
+      <xs:attribute name="version" type="version" use="required"/>
       <xs:attribute name="draft" type="xs:boolean" use="required"/>
     </xs:complexType>
+    <xs:unique name="season-file-once">
+      <xs:selector xpath="p:provenance/p:file"/>
+      <xs:field xpath="."/>
+    </xs:unique>
+    <xs:unique name="season-contract-once">
+      <xs:selector xpath="p:contracts/p:contract"/>
+      <xs:field xpath="@id"/>
+    </xs:unique>
+    <xs:unique name="season-figure-once">
+      <xs:selector xpath="p:figures/p:figure"/>
+      <xs:field xpath="@scope"/>
+      <xs:field xpath="@subject"/>
+      <xs:field xpath="@code"/>
+      <xs:field xpath="@period"/>
+    </xs:unique>
   </xs:element>
 </xs:schema>
 
@@ -1806,7 +2055,7 @@ footer p { margin: 0.15rem 0; }
     file("season.xml.mustache", ###"""
 <?xml version="1.0" encoding="UTF-8"?>
 {{! season.xml: the overview for the archive; review-packet.xsd says what it may hold. }}
-<season xmlns="urn:review-packet:packet:1" draft="{{draft}}">
+<season xmlns="urn:review-packet:packet:1" version="1.0" draft="{{draft}}">
 {{#provenance}}
   {{>partials/provenance}}
 {{/provenance}}

@@ -56,9 +56,19 @@ struct DocumentCheck: Sendable {
     }
   }
 
-  /// Whether an XML document is well-formed and the schema accepts it.
-  func problems(ofXML bytes: [UInt8], _ document: String, template: String) -> [DocumentProblem] {
-    rejections(complaints(aboutXML: bytes), document, template)
+  /// An XML document as it is archived, or why it can't be.
+  typealias ArchivedXML = (bytes: [UInt8], problems: [DocumentProblem])
+
+  /// The XML declaration and the Canonical XML 1.1 form of a document that the schema accepts.
+  func archived(_ rendered: [UInt8], _ document: String, template: String) -> ArchivedXML {
+    do {
+      let parsed = try XMLDocument(parsing: rendered, maximumBytes: Self.maximumBytes)
+      let complaints = schema.complaints(about: parsed)
+      guard complaints.isEmpty else { return ([], rejections(complaints, document, template)) }
+      return (Array(PacketArchive.declaration.utf8) + (try parsed.canonical()), [])
+    } catch {
+      return ([], rejections(error.complaints, document, template))
+    }
   }
 
   private func rejections(

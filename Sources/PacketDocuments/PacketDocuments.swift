@@ -15,7 +15,7 @@ package struct DocumentFile: Sendable, Equatable {
 
 /// Makes documents from packets, by templates that were checked before the first one is made.
 package struct DocumentRenderer: Sendable {
-  private let options: DocumentOptions
+  package let options: DocumentOptions
   private let styles: StyleSheets
   let check: DocumentCheck
   let cover: Template<CoverView>
@@ -91,6 +91,7 @@ package struct DocumentRenderer: Sendable {
 
   /// Every file of a packet but its manifest; each was checked, or nothing is returned.
   package func files(of packet: Packet) throws(DocumentProblems) -> [DocumentFile] {
+    let (packet, archive) = kept(packet)
     let context = context(of: packet)
     let pages: [(kind: DocumentKind, bytes: [UInt8])] = [
       (.cover, cover.rendered(CoverView(context))),
@@ -101,29 +102,55 @@ package struct DocumentRenderer: Sendable {
       (.settlement, settlement.rendered(SettlementView(context: context))),
       (.findings, findings.rendered(FindingsView(context))),
     ]
-    let archive = packetArchive.rendered(PacketArchiveView(packet: packet))
     let folder = packet.review.id.folderName
     let problems =
       pages.flatMap { check.problems(of: $0.bytes, $0.kind, in: folder, figures: context.figures) }
-      + check.problems(ofXML: archive, folder + "/packet.xml", template: TemplateName.packet)
+      + archive.problems
     guard problems.isEmpty else { throw DocumentProblems(problems: problems) }
     return pages.map { DocumentFile(path: $0.kind.fileName, bytes: $0.bytes) } + [
-      DocumentFile(path: "packet.xml", bytes: archive)
+      DocumentFile(path: PacketArchive.fileName, bytes: archive.bytes)
     ] + tables(packet.figures, packet.findings)
+  }
+
+  /// `packet.xml` alone, as it is archived.
+  package func archivedXML(of packet: Packet) throws(DocumentProblems) -> [UInt8] {
+    let (_, archive) = kept(packet)
+    guard archive.problems.isEmpty else { throw DocumentProblems(problems: archive.problems) }
+    return archive.bytes
+  }
+
+  /// The packet as its archive keeps it, which is what all of its files are made from.
+  ///
+  /// XML can't hold control characters: U+FFFD stands for them. A document that counts, cuts or masks
+  /// characters must do it with that, or it could not be made again from the archive.
+  private func kept(_ packet: Packet) -> (packet: Packet, archive: DocumentCheck.ArchivedXML) {
+    let archive = archive(of: packet)
+    let replacement = Array("\u{FFFD}".utf8)
+    guard archive.bytes.firstRange(of: replacement) != nil,
+      let kept = try? PacketXMLReader.packet(in: archive.bytes)
+    else { return (packet, archive) }
+    return (kept, self.archive(of: kept))
+  }
+
+  private func archive(of packet: Packet) -> DocumentCheck.ArchivedXML {
+    check.archived(
+      packetArchive.rendered(PacketArchiveView(packet: packet, options: options)),
+      packet.review.id.folderName + "/" + PacketArchive.fileName, template: TemplateName.packet)
   }
 
   /// Every file of the season's overview but the manifest.
   package func files(of season: SeasonOverview) throws(DocumentProblems) -> [DocumentFile] {
     let view = overviewView(of: season)
     let page = overview.rendered(view)
-    let archive = seasonArchive.rendered(SeasonArchiveView(overview: season))
+    let archive = check.archived(
+      seasonArchive.rendered(SeasonArchiveView(overview: season, options: options)), "season.xml",
+      template: TemplateName.season)
     let problems =
-      check.problems(of: page, .overview, in: "", figures: view.figures)
-      + check.problems(ofXML: archive, "season.xml", template: TemplateName.season)
+      check.problems(of: page, .overview, in: "", figures: view.figures) + archive.problems
     guard problems.isEmpty else { throw DocumentProblems(problems: problems) }
     return [
       DocumentFile(path: DocumentKind.overview.fileName, bytes: page),
-      DocumentFile(path: "season.xml", bytes: archive),
+      DocumentFile(path: "season.xml", bytes: archive.bytes),
     ] + tables(season.figures, season.findings)
   }
 

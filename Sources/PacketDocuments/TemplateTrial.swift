@@ -39,9 +39,14 @@ struct TemplateTrial {
         context.figures)
       + page(.findings, renderer.findings.traced(FindingsView(context)), context.figures)
       + page(.overview, renderer.overview.traced(overview), overview.figures)
-      + xml("packet.xml", renderer.packetArchive.traced(PacketArchiveView(packet: sample.packet)))
       + xml(
-        "season.xml", renderer.seasonArchive.traced(SeasonArchiveView(overview: sample.overview)))
+        "packet.xml",
+        renderer.packetArchive.traced(
+          PacketArchiveView(packet: sample.packet, options: renderer.options)))
+      + xml(
+        "season.xml",
+        renderer.seasonArchive.traced(
+          SeasonArchiveView(overview: sample.overview, options: renderer.options)))
   }
 
   private func page(

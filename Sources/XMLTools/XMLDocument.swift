@@ -15,10 +15,15 @@ package struct XMLDocument: ~Copyable {
 
   /// Parses a whole text, which must be well-formed, declare no other document type than allowed,
   /// and be no longer than the bound that the caller gives.
+  ///
+  /// A tree takes over a hundred bytes for a tag of four: a text from strangers gets a bound for the
+  /// number of its tags and attributes as well.
   package init(
-    parsing bytes: [UInt8], maximumBytes: Int, allowing documentType: DocumentType = .none
+    parsing bytes: [UInt8], maximumBytes: Int, maximumMarkup: Int? = nil,
+    allowing documentType: DocumentType = .none
   ) throws(XMLRejection) {
-    pointer = try XMLParse.tree(of: bytes, maximumBytes: maximumBytes, allowing: documentType)
+    pointer = try XMLParse.tree(
+      of: bytes, maximumBytes: maximumBytes, maximumMarkup: maximumMarkup, allowing: documentType)
   }
 
   deinit { xmlFreeDoc(pointer) }

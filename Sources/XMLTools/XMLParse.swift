@@ -4,12 +4,27 @@ internal import CLibXML2
 enum XMLParse {
   /// The tree of a text, which the caller has to free.
   static func tree(
-    of bytes: [UInt8], maximumBytes: Int, allowing documentType: XMLDocument.DocumentType
+    of bytes: [UInt8], maximumBytes: Int, maximumMarkup: Int?,
+    allowing documentType: XMLDocument.DocumentType
   ) throws(XMLRejection) -> xmlDocPtr {
+    if let maximumMarkup, bytes.count <= maximumBytes {
+      try count(markupOf: bytes, upTo: maximumMarkup)
+    }
     let tree = try run(
       bytes, maximumBytes: maximumBytes, allowing: documentType, keepsTree: true)
     guard let tree else { throw XMLRejection.outOfMemory }
     return tree
+  }
+
+  /// Counts what could become nodes, whatever the encoding: each tag has a `<`, each attribute a `=`.
+  private static func count(markupOf bytes: [UInt8], upTo limit: Int) throws(XMLRejection) {
+    var count = 0
+    for byte in bytes {
+      count += (byte == UInt8(ascii: "<") ? 1 : 0) + (byte == UInt8(ascii: "=") ? 1 : 0)
+    }
+    guard count > limit else { return }
+    let message = "\(count) tags and attributes; expected at most \(limit)"
+    throw XMLRejection(complaints: [XMLComplaint(line: 0, column: 0, message: message)])
   }
 
   /// What is wrong with a text; empty where it is well-formed.

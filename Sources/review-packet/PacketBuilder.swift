@@ -121,25 +121,8 @@ struct PacketBuilder {
       return !built.contains(contract.id)
         && previous.entries.contains { $0.path.relative(to: folder) != nil }
     }
-    guard try isStillRight(sampleOf: others, in: previous) else { return [] }
     for contract in others { try await staging.carryOver(path(contract.id.folderName)) }
     return Set(others.map(\.id))
-  }
-
-  /// Whether the earlier packets show what this run would show: language and contacts are told
-  /// nowhere, so one packet is rendered anew and held against its digests.
-  private func isStillRight(
-    sampleOf others: [ContractReview], in previous: Manifest
-  ) throws -> Bool {
-    let telling = others.first { contract in
-      contract.stores.contains { !$0.entry.contact.isEmpty || !$0.entry.phone.isEmpty }
-    }
-    guard let contract = telling ?? others.first, let packet = assembly.packet(of: contract)
-    else { return false }
-    let digests = Dictionary(previous.entries.map { ($0.path, $0.digest) }) { first, _ in first }
-    return try renderer.files(of: packet).allSatisfy { file in
-      try digests[path(contract.id.folderName + "/" + file.path)] == Digest.sha256Hex(file.bytes)
-    }
   }
 
   /// The bytes of a document's provenance element.
@@ -179,15 +162,15 @@ struct PacketBuilder {
           ? "not in this folder: the packets of \(dropped) other contracts; build without --contract for all"
           : "此資料夾不含其餘 \(dropped) 件契約的審查資料；不加 --contract 即可全部產出")
     }
-    if let leftBehind {
-      lines.append(
-        language == .en
-          ? "an earlier output could not be removed: \(leftBehind)"
-          : "先前的輸出無法刪除，可自行刪除：\(leftBehind)")
-    }
+    if let leftBehind { lines.append(Self.leftBehindLine(leftBehind, language)) }
     return Built(
       folder: out, report: out + "/index.html", lines: lines.map(Console.safe),
       figures: figures)
+  }
+
+  static func leftBehindLine(_ path: String, _ language: Language) -> String {
+    language == .en
+      ? "an earlier output could not be removed: \(path)" : "先前的輸出無法刪除，可自行刪除：\(path)"
   }
 
   /// A contract in one line: who, stores, verdict, money, and where its packet is.

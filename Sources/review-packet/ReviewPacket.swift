@@ -1,4 +1,5 @@
 import ArgumentParser
+import PacketDocuments
 import ReviewModel
 
 /// The program: its commands and what they share.
@@ -37,6 +38,7 @@ enum Release {
 
 extension Language: ExpressibleByArgument {}
 extension Phase: ExpressibleByArgument {}
+extension ContactDisplay: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   /// A day as `YYYY-MM-DD`, of those that a programme may name.
@@ -86,7 +88,15 @@ struct CommonOptions: ParsableArguments {
 struct SeasonOptions: ParsableArguments {
   @Argument(help: "The season folder, such as SampleData/110.")
   var season: String
+  @OptionGroup var review: ReviewOptions
 
+  var asOf: CalendarDate? { review.asOf }
+  var failOn: FailOn { review.failOn }
+  var jobs: Int? { review.jobs }
+}
+
+/// How a season is reviewed.
+struct ReviewOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: "The last day that counts, as YYYY-MM-DD, instead of the phase's.")

@@ -83,6 +83,20 @@ import Testing
   }
 
   @Test(.enabled(if: isInstalled("xmllint"), "no xmllint on this machine"))
+  func `writes XML that is its own canonical form after the declaration, by xmllint`() async throws
+  {
+    _ = try await build()
+    let declaration = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+    let packets = try names(in: folder.at("out")).filter { $0.hasPrefix("D0") }
+    for name in ["season.xml"] + packets.map({ $0 + "/packet.xml" }) {
+      let file = folder.at("out/" + name)
+      let run = try await runProcess("xmllint", ["--nonet", "--c14n11", file.path])
+      #expect(run.status == 0)
+      #expect(try declaration + run.stdout == bytes(of: file), "\(name)")
+    }
+  }
+
+  @Test(.enabled(if: isInstalled("xmllint"), "no xmllint on this machine"))
   func `writes XML that its schema accepts, by xmllint`() async throws {
     _ = try await build()
     let schema = repositoryRoot.appendingPathComponent("Templates/review-packet.xsd").path

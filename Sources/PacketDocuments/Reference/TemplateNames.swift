@@ -6,10 +6,10 @@ package enum TemplateNames {
   package static var markdown: String {
     var walk = ReferenceWalk()
     let sample = SamplePacket(phase: .final, assessment: .everyWeek)
+    let options = DocumentOptions()
     let context = PacketContext(
-      sample.packet, options: DocumentOptions(), styles: StyleSheets(screen: "…", print: "…"))
-    let overview = OverviewView(
-      sample.overview, options: DocumentOptions(), styles: context.styles)
+      sample.packet, options: options, styles: StyleSheets(screen: "…", print: "…"))
+    let overview = OverviewView(sample.overview, options: options, styles: context.styles)
     let documents: [(template: String, file: String, root: String)] = [
       ("cover.html", "index.html", walk.visit(CoverView(context))),
       ("work-progress.html", "work-progress.html", walk.visit(WorkProgressView(context: context))),
@@ -22,8 +22,14 @@ package enum TemplateNames {
       ("settlement.html", "settlement.html", walk.visit(SettlementView(context: context))),
       ("findings.html", "findings.html", walk.visit(FindingsView(context))),
       ("overview.html", "index.html (season)", walk.visit(overview)),
-      ("packet.xml", "packet.xml", walk.visit(PacketArchiveView(packet: sample.packet))),
-      ("season.xml", "season.xml", walk.visit(SeasonArchiveView(overview: sample.overview))),
+      (
+        "packet.xml", "packet.xml",
+        walk.visit(PacketArchiveView(packet: sample.packet, options: options))
+      ),
+      (
+        "season.xml", "season.xml",
+        walk.visit(SeasonArchiveView(overview: sample.overview, options: options))
+      ),
     ]
     var lines = head
     lines += ["| template | makes | starts from |", "| --- | --- | --- |"]

@@ -20,6 +20,7 @@ struct SamplePacket {
   }
 
   var asOf: CalendarDate { programme.asOf(phase) }
+  var rosterFile: String { "rosters/" + text("範例") + ".csv" }
 
   func text(_ usual: String) -> String { hostileText ?? usual }
 
@@ -70,7 +71,7 @@ struct SamplePacket {
       taxID: number == 2 ? nil : contract.vendor, address: text("範例縣老街 \(number) 號"),
       contact: text("王小明"), phone: text("0912-345-678"), goLive: goLive, endedOn: nil,
       fee: TWD(24_000), gaView: "", continuityPlan: number == 2 ? nil : text("續約一年"),
-      source: source("rosters/範例.csv", number + 1))
+      source: source(rosterFile, number + 1))
     let record = goLive.map { service(from: $0, usesPerDay: number == 2 ? 1 : 3) }
     let status = [2: StoreStatus.usageShort, 3: .notAdopted, 4: .disallowed][number] ?? .completed
     return StoreReview(
@@ -184,7 +185,7 @@ struct SamplePacket {
         .AP004, at: Place(file: "approvals.csv", line: 2, column: 10, row: 2), contract: contract,
         field: Field(column: .declaredOn, title: "聲明書簽署日"), value: text("")),
       Finding(
-        .IN011, at: Place(file: "rosters/範例.csv", line: 3, column: 8, row: 3), contract: contract,
+        .IN011, at: Place(file: rosterFile, line: 3, column: 8, row: 3), contract: contract,
         store: StoreID("S002"), field: Field(column: .contact, title: "聯絡人"), value: text("王?明")),
       Finding(
         .US009, contract: contract, store: StoreID("S002"), field: Field(title: "m2"),
@@ -199,6 +200,13 @@ struct SamplePacket {
     return findings
   }
 
+  private var files: [(path: String, kind: InputFile.Kind)] {
+    [
+      ("approvals.csv", .approvals), ("progress.csv", .progress), (rosterFile, .roster),
+      ("rulings.csv", .rulings), ("solutions.csv", .solutions),
+    ]
+  }
+
   var provenance: Provenance {
     var ledger = RowLedger()
     ledger.read = 5
@@ -206,15 +214,11 @@ struct SamplePacket {
     return Provenance(
       program: "1.0.0", ruleSet: "1.0", templates: String(repeating: "ab", count: 32),
       phase: phase, asOf: asOf, lastDay: asOf, programme: programme,
-      files: [
+      files: files.enumerated().map { number, file in
         InputFile(
-          path: "approvals.csv", kind: .approvals, sha256: String(repeating: "0f", count: 32),
-          byteCount: 420, encoding: .utf8, rows: ledger),
-        InputFile(
-          path: "rosters/" + text("範例") + ".csv", kind: .roster,
-          sha256: String(repeating: "1e", count: 32), byteCount: 4_200, encoding: .cp950,
-          rows: ledger),
-      ])
+          path: file.path, kind: file.kind, sha256: String(repeating: "0\(number)", count: 32),
+          byteCount: 420, encoding: file.kind == .roster ? .cp950 : .utf8, rows: ledger)
+      })
   }
 
   var district: DistrictReview {

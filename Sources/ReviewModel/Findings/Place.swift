@@ -52,7 +52,11 @@ package struct Field: Sendable, Hashable {
   }
 
   package init(title: String) {
+    self.init(title: title, key: title)
+  }
+
+  package init(title: String, key: String) {
     self.title = title
-    key = title
+    self.key = key
   }
 }

@@ -10,14 +10,19 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Builds the review packets of a season, and its overview.",
     discussion: """
       Example: review-packet build SampleData/110 --phase final --out out
+               review-packet build --from out/D001-12345675/packet.xml --out again
 
       The output folder appears whole or not at all. With --contract only those packets are built; \
       the others are kept where they were made from the same input.
       """)
 
-  @OptionGroup var season: SeasonOptions
+  @Argument(help: "The season folder, such as SampleData/110.")
+  var season: String?
   @Option(help: "The phase: midterm or final.")
-  var phase: Phase
+  var phase: Phase?
+  @Option(
+    help: "Instead of a season: a packet.xml, from which alone the packet's other files are made.")
+  var from: String?
   @Option(help: "The folder to write; an earlier output there is replaced.")
   var out: String
   @Option(
@@ -26,35 +31,34 @@ struct BuildCommand: AsyncParsableCommand {
   var contracts: [ContractID] = []
   @Option(help: "A folder of templates that replace the built-in ones.")
   var templates: String?
-  @Option(help: "Contacts and phones on pages: masked or full; packet.xml keeps the roster.")
-  var contacts: ContactDisplay = .masked
+  @Option(
+    help: """
+      Contacts and phones on pages: masked or full (default: masked, with --from as it was); \
+      packet.xml keeps the roster.
+      """)
+  var contacts: ContactDisplay?
+  @OptionGroup var review: ReviewOptions
   @OptionGroup var common: CommonOptions
 
-  enum ContactDisplay: String, ExpressibleByArgument, CaseIterable {
-    case masked
-    case full
+  func validate() throws {
+    if from != nil {
+      guard season == nil, phase == nil, review.asOf == nil, contracts.isEmpty else {
+        throw ValidationError(
+          "--from takes everything from the packet.xml: no season, --phase, --as-of or --contract.")
+      }
+    } else {
+      guard season != nil else { throw ValidationError("Give a season folder, or --from.") }
+      guard phase != nil else { throw ValidationError("Give --phase midterm or --phase final.") }
+    }
   }
 
   func run() async throws {
     let language = common.terminalLanguage
-    let options = DocumentOptions(
-      language: common.lang ?? .zhHant, showsFullContacts: contacts == .full)
     do {
-      // Place and templates first: a mistake there is told before minutes go into reading.
-      try OutputPlace.check(out, season: season.season)
-      let set = try TemplateFolder.set(templates)
-      let renderer = try DocumentRenderer(templates: set, options: options)
-      switch Pipeline.run(season: season.season, phase: phase, asOf: season.asOf) {
-      case .fatal(let findings, let day):
-        try report(findings, built: nil, day, language)
-      case .reviewed(let reviewed):
-        let builder = try PacketBuilder(
-          reviewed, renderer: renderer,
-          templatesDigest: Digest.sha256Hex(set.canonicalBytes), only: contracts)
-        let built = try await builder.build(
-          into: Console.withoutFinalSlash(out), jobs: season.jobs ?? PacketBuilder.defaultJobs,
-          language)
-        try report(reviewed.review.findings, built: built, reviewed.review.asOf, language)
+      if let from {
+        try await rebuild(from: from, language)
+      } else if let season, let phase {
+        try await build(season, phase, language)
       }
     } catch let failure as RunFailure {
       try fail(failure, language)
@@ -67,12 +71,46 @@ struct BuildCommand: AsyncParsableCommand {
     }
   }
 
+  private func build(_ season: String, _ phase: Phase, _ language: Language) async throws {
+    // Place and templates first: a mistake there is told before minutes go into reading.
+    try OutputPlace.check(out, season: season)
+    let set = try TemplateFolder.set(templates)
+    let renderer = try DocumentRenderer(
+      templates: set,
+      options: DocumentOptions(language: common.lang ?? .zhHant, contacts: contacts ?? .masked))
+    switch Pipeline.run(season: season, phase: phase, asOf: review.asOf) {
+    case .fatal(let findings, let day):
+      try report(findings, built: nil, phase, day, language)
+    case .reviewed(let reviewed):
+      let builder = try PacketBuilder(
+        reviewed, renderer: renderer,
+        templatesDigest: Digest.sha256Hex(set.canonicalBytes), only: contracts)
+      let built = try await builder.build(
+        into: Console.withoutFinalSlash(out), jobs: review.jobs ?? PacketBuilder.defaultJobs,
+        language)
+      try report(reviewed.review.findings, built: built, phase, reviewed.review.asOf, language)
+    }
+  }
+
+  private func rebuild(from path: String, _ language: Language) async throws {
+    let archived = try PacketSource.read(path)
+    let rebuilt = try RebuiltPacket(
+      archived, templates: templates.map { try TemplateFolder.set($0) }, language: common.lang,
+      contacts: contacts)
+    for note in rebuilt.notes { Console.error(Console.safe(note[language])) }
+    let built = try await rebuilt.write(to: Console.withoutFinalSlash(out), language)
+    let provenance = rebuilt.packet.provenance
+    try report(
+      rebuilt.packet.findings, built: built, provenance.phase, provenance.asOf, language)
+  }
+
   /// Prints findings and results; the last line and the exit code agree.
   private func report(
-    _ findings: [Finding], built: PacketBuilder.Built?, _ day: CalendarDate, _ language: Language
+    _ findings: [Finding], built: PacketBuilder.Built?, _ phase: Phase, _ day: CalendarDate,
+    _ language: Language
   ) throws {
     let counts = SeverityCounts(findings)
-    let outcome = Outcome(counts, failOn: season.failOn, isReviewed: built != nil)
+    let outcome = Outcome(counts, failOn: review.failOn, isReviewed: built != nil)
     switch common.format {
     case .json:
       try Console.out(

@@ -81,11 +81,11 @@ struct JSONOutput: Encodable {
   }
 
   /// A run that could not go on.
-  init(failure: String, phase: Phase) {
+  init(failure: String, phase: Phase?) {
     let outcome = Outcome.nothingDone
     (result, exitCode, error) = (outcome.rawValue, outcome.exitCode.rawValue, failure)
     counts = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, 0) })
-    (report, self.phase, asOf, findings, figures) = (nil, phase.rawValue, nil, [], [])
+    (report, self.phase, asOf, findings, figures) = (nil, phase?.rawValue, nil, [], [])
   }
 
   /// One JSON text with sorted keys, so that the same input gives the same bytes.

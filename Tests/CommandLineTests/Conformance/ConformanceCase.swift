@@ -40,6 +40,24 @@ struct ConformanceCase: CustomTestStringConvertible, Sendable {
     }
     differences += try FigureComparison.differences(of: out, from: folder)
     differences += try FindingComparison.differences(of: out, errors: run.errorLines, from: folder)
+    differences += try await rebuilt(out, in: work)
     return differences.map { "\(phase): \($0)" }
+  }
+
+  /// Makes every packet again from its `packet.xml` alone, and says which files differ.
+  private func rebuilt(_ out: URL, in work: TemporaryFolder) async throws -> [String] {
+    guard exists(out) else { return [] }
+    var differences: [String] = []
+    for name in try names(in: out) where exists(out.appendingPathComponent(name + "/packet.xml")) {
+      let packet = out.appendingPathComponent(name)
+      let again = work.at("again-" + name)
+      let run = try await reviewPacket(
+        "build", "--from", packet.path + "/packet.xml", "--out", again.path)
+      if run.status > 1 { differences.append("\(name): build --from: \(run.errors)") }
+      let (files, made) = (try Golden.files(in: packet), try Golden.files(in: again))
+      differences += Set(files.keys).union(made.keys).sorted().filter { files[$0] != made[$0] }
+        .map { "\(name)/\($0): not the same when made from packet.xml" }
+    }
+    return differences
   }
 }

@@ -61,7 +61,7 @@ struct CSVTests {
     #expect(text.hasPrefix("severity,code,effect,file,line,column,contract,store,clause,message,"))
     #expect(text.contains(",3,H3,'=聯絡人,王○明,"))
     #expect(!text.contains("王小明"))
-    let full = FindingTable.bytes(of: [finding], options: DocumentOptions(showsFullContacts: true))
+    let full = FindingTable.bytes(of: [finding], options: DocumentOptions(contacts: .full))
     #expect(String(decoding: full, as: UTF8.self).contains("王小明"))
   }
 }

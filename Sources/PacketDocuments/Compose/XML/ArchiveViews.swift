@@ -3,8 +3,11 @@ internal import ReviewModel
 /// `packet.xml`: the whole packet for the archive, contacts in full.
 struct PacketArchiveView: TemplateView {
   let packet: Packet
+  let options: DocumentOptions
 
   static let fields: [ViewField<PacketArchiveView>] = [
+    .text("language") { $0.options.language.rawValue },
+    .text("contacts") { $0.options.contacts.rawValue },
     .record("provenance") { $0.packet.provenance },
     .record("approval") { $0.packet.review.approval },
     .text("verdict") { $0.packet.review.verdict.rawValue },
@@ -26,8 +29,11 @@ struct PacketArchiveView: TemplateView {
 /// `season.xml`: the overview for the archive.
 struct SeasonArchiveView: TemplateView {
   let overview: SeasonOverview
+  let options: DocumentOptions
 
   static let fields: [ViewField<SeasonArchiveView>] = [
+    .text("language") { $0.options.language.rawValue },
+    .text("contacts") { $0.options.contacts.rawValue },
     .record("provenance") { $0.overview.provenance },
     .text("draft") { $0.overview.isDraft ? "true" : "false" },
     .list("contracts") { view in

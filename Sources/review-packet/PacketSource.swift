@@ -1,0 +1,68 @@
+import Foundation
+import PacketDocuments
+import PacketStore
+import ReviewModel
+
+/// A packet as commands take it: a packet's folder, its `packet.xml`, or a sealed bag.
+struct PacketSource {
+  /// As it was typed.
+  let path: String
+  let bytes: [UInt8]
+  let archived: ArchivedPacket
+
+  /// More than any packet has; the reader has a bound of its own.
+  private static let longest = 1 << 30
+
+  /// Reads a packet, or throws a `RunFailure` that names each fault by file and line.
+  static func read(_ path: String) throws -> PacketSource {
+    let file = try file(of: path)
+    let bytes = try bytes(of: file)
+    do {
+      let archived = try PacketXMLReader(program: Release.program).read(bytes)
+      return PacketSource(path: file, bytes: bytes, archived: archived)
+    } catch let error as PacketArchiveError {
+      throw RunFailure(error, file)
+    }
+  }
+
+  /// The `packet.xml` that a path names or holds.
+  static func file(of path: String) throws(RunFailure) -> String {
+    let path = Console.withoutFinalSlash(path)
+    let places = ["", "/" + PacketArchive.fileName, "/data/packet/" + PacketArchive.fileName]
+    for place in places {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: path + place, isDirectory: &isFolder),
+        !isFolder.boolValue
+      {
+        return path + place
+      }
+    }
+    throw RunFailure([
+      Bilingual(
+        zh: "\(path)：找不到 packet.xml；請指定審查資料資料夾（如 out/D001-12345675）、packet.xml 或封存資料夾",
+        en: "\(path): there is no packet.xml; give a packet's folder such as out/D001-12345675, a "
+          + "packet.xml or an archive")
+    ])
+  }
+
+  static func bytes(of file: String) throws(RunFailure) -> [UInt8] {
+    let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size]) as? Int ?? 0
+    guard size <= longest, let contents = FileManager.default.contents(atPath: file) else {
+      throw RunFailure([
+        Bilingual(
+          zh: "\(file)：無法讀取，或大於 1 GiB", en: "\(file): it can't be read, or is over 1 GiB")
+      ])
+    }
+    return Array(contents)
+  }
+}
+
+extension RunFailure {
+  /// The faults of a `packet.xml`, each with its place.
+  init(_ error: PacketArchiveError, _ file: String) {
+    lines = error.faults.map { fault in
+      let place = fault.line > 0 ? "\(file):\(fault.line)" : file
+      return Bilingual(zh: place + "：" + fault.text.zh, en: place + ": " + fault.text.en)
+    }
+  }
+}
