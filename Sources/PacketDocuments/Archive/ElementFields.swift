@@ -4,10 +4,12 @@ internal import XMLTools
 /// The typed reading of an element that the schema has accepted.
 ///
 /// The schema bounds no numbers, since processors disagree on long ones: a value that the program
-/// could not have written is an error with its line here, never a trap later.
+/// could not have written is an error with its line here, never a trap in what is computed of it.
 extension XMLElement {
-  /// No amount or count of a packet has so many digits: amounts have 13, stores 13.
-  private static let mostDigits = 30
+  /// What a cell may hold, 10¹² at most, has no more digits.
+  private static let cellDigits = 13
+  /// Sums and products of such numbers have no more.
+  private static let resultDigits = 27
 
   func wrong(_ name: String, _ found: String, _ expected: Bilingual) -> PacketArchiveError {
     PacketArchiveError(
@@ -81,22 +83,29 @@ extension XMLElement {
     try parsedIfAny(name, .number) { Self.count($0) }
   }
 
+  /// A sum of counts.
   func wide(_ name: String) throws(PacketArchiveError) -> Int128 {
     try parsed(name, .number) { Self.whole($0) }
   }
 
-  func money(_ name: String) throws(PacketArchiveError) -> TWD { TWD(try wide(name)) }
-
-  func moneyIfAny(_ name: String) throws(PacketArchiveError) -> TWD? {
-    try parsedIfAny(name, .number) { Self.whole($0).map { TWD($0) } }
+  /// An amount of a cell or a setting.
+  func money(_ name: String) throws(PacketArchiveError) -> TWD {
+    try parsed(name, .number) { Self.whole($0, digits: Self.cellDigits).map { TWD($0) } }
   }
 
+  func moneyIfAny(_ name: String) throws(PacketArchiveError) -> TWD? {
+    attribute(name) == nil ? nil : try money(name)
+  }
+
+  /// An amount that was worked out.
+  func result(_ name: String) throws(PacketArchiveError) -> TWD { TWD(try wide(name)) }
+
   func hundredths(_ name: String) throws(PacketArchiveError) -> Hundredths {
-    try parsed(name, .hundredths) { Self.hundredths($0) }
+    try parsed(name, .hundredths) { Self.hundredths($0, digits: Self.cellDigits) }
   }
 
   func hundredthsIfAny(_ name: String) throws(PacketArchiveError) -> Hundredths? {
-    try parsedIfAny(name, .hundredths) { Self.hundredths($0) }
+    attribute(name) == nil ? nil : try hundredths(name)
   }
 
   func codes(_ name: String) throws(PacketArchiveError) -> [FindingCode] {
@@ -112,28 +121,26 @@ extension XMLElement {
     return codes
   }
 
-  /// Counts are added up and multiplied by dates' differences: far below what a word holds.
   static func count(_ text: String) -> Int? {
-    guard text.utf8.count <= 15, let number = whole(text) else { return nil }
-    return Int(exactly: number)
+    whole(text, digits: cellDigits).flatMap { Int(exactly: $0) }
   }
 
-  /// Plain digits without a sign or a leading zero.
-  static func whole(_ text: String) -> Int128? {
+  /// Plain digits without a sign or a leading zero, no more than so many.
+  static func whole(_ text: String, digits most: Int = resultDigits) -> Int128? {
     let digits = text.utf8
-    guard (1...mostDigits).contains(digits.count),
-      digits.allSatisfy({ (0x30...0x39).contains($0) }),
+    guard (1...most).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }),
       digits.count == 1 || digits.first != 0x30
     else { return nil }
     return Int128(text)
   }
 
   /// `45.50` or `-3.20`.
-  static func hundredths(_ text: String) -> Hundredths? {
+  static func hundredths(_ text: String, digits most: Int = resultDigits) -> Hundredths? {
     let isNegative = text.hasPrefix("-")
     let parts = text.dropFirst(isNegative ? 1 : 0).split(
       separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].utf8.count == 2, let whole = whole(String(parts[0])),
+    guard parts.count == 2, parts[1].utf8.count == 2,
+      let whole = whole(String(parts[0]), digits: most),
       parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }), let rest = Int128(parts[1])
     else { return nil }
     let count = whole * 100 + rest

@@ -44,9 +44,16 @@ package struct PacketArchiveError: Error, Sendable, Equatable {
   /// Never empty.
   package let faults: [Fault]
 
-  package init(_ faults: [Fault]) { self.faults = faults }
+  /// Whether a later version of the program made the text.
+  package let isOfLaterVersion: Bool
 
-  init(line: Int, zh: String, en: String) {
+  package init(_ faults: [Fault]) {
+    self.faults = faults
+    isOfLaterVersion = false
+  }
+
+  init(line: Int, isOfLaterVersion: Bool = false, zh: String, en: String) {
     faults = [Fault(line: line, Bilingual(zh: zh, en: en))]
+    self.isOfLaterVersion = isOfLaterVersion
   }
 }

@@ -25,8 +25,8 @@ extension XMLElement {
         return ids.contains(nil) ? nil : ids.compactMap { $0 }
       },
       approved: try count("approved"), completed: try count("completed"),
-      shortfall: try count("shortfall"), deduction: try money("deduction"),
-      reward: try money("reward"))
+      shortfall: try count("shortfall"), deduction: try result("deduction"),
+      reward: try result("reward"))
   }
 
   private func counts() throws(PacketArchiveError) -> StoreCounts {
@@ -40,17 +40,17 @@ extension XMLElement {
 
   private func settlement(of contract: ContractID) throws(PacketArchiveError) -> Settlement {
     Settlement(
-      counsellingFee: try money("counselling-fee"), cloudFee: try money("cloud-fee"),
-      cloudFeeCap: try money("cloud-fee-cap"), cappedCloudFee: try money("capped-cloud-fee"),
-      shortfall: try count("shortfall"), vendorDeduction: try money("vendor-deduction"),
-      districtDeduction: try money("district-deduction"),
+      counsellingFee: try result("counselling-fee"), cloudFee: try result("cloud-fee"),
+      cloudFeeCap: try result("cloud-fee-cap"), cappedCloudFee: try result("capped-cloud-fee"),
+      shortfall: try count("shortfall"), vendorDeduction: try result("vendor-deduction"),
+      districtDeduction: try result("district-deduction"),
       recogniseRuling: try decidingRuling("recognise", of: contract),
       nonProvisionRuling: try decidingRuling("non-provision", of: contract),
-      recognisedCloudFee: try money("recognised-cloud-fee"),
-      recognisedCounsellingFee: try money("recognised-counselling-fee"),
-      payableCloudFee: try money("payable-cloud-fee"),
-      payableCounsellingFee: try money("payable-counselling-fee"),
-      withheldTotal: try money("withheld-total"))
+      recognisedCloudFee: try result("recognised-cloud-fee"),
+      recognisedCounsellingFee: try result("recognised-counselling-fee"),
+      payableCloudFee: try result("payable-cloud-fee"),
+      payableCounsellingFee: try result("payable-counselling-fee"),
+      withheldTotal: try result("withheld-total"))
   }
 
   private func work(of contract: ContractID) throws(PacketArchiveError) -> WorkProgress {

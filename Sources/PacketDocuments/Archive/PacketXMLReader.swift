@@ -119,7 +119,7 @@ package struct PacketXMLReader: Sendable {
     if isOurs, namespace != PacketArchive.namespace || Self.isLater(version, PacketArchive.version)
     {
       throw PacketArchiveError(
-        line: root.line,
+        line: root.line, isOfLaterVersion: true,
         zh: "格式版本 \(namespace) \(version)，由 review-packet \(madeBy) 產出；本程式 \(program) 只讀 "
           + "\(PacketArchive.namespace) \(PacketArchive.version)，請改用較新版本的 review-packet",
         en:

@@ -155,7 +155,7 @@ protocol TemplateRecord: Sendable {
   func value(at slot: Int) -> TemplateValue
 }
 
-private struct ViewRecord<View: TemplateView>: TemplateRecord {
+struct ViewRecord<View: TemplateView>: TemplateRecord {
   let view: View
   let fields: [ViewField<View>]
 

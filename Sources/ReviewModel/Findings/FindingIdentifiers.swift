@@ -12,19 +12,41 @@ package enum FindingIdentifiers {
   package static func assigned(
     to findings: [Finding], sha256Hex: ([UInt8]) -> String
   ) -> [Finding] {
-    var counts: [[String]: Int] = [:]
+    var counts: [[UInt8]: Int] = [:]
     return findings.map { finding in
-      let parts = [
-        finding.code.rawValue, finding.contract?.text ?? "", finding.store?.text ?? "",
-        finding.field?.key ?? "", finding.value ?? "",
-      ]
-      let number = counts[parts, default: 0] + 1
-      counts[parts] = number
-      var bytes = Array(parts.joined(separator: "\u{1F}").utf8)
+      var bytes = bytes(of: finding)
+      let number = counts[bytes, default: 0] + 1
+      counts[bytes] = number
       if number > 1 { bytes += Array("\u{1F}\(number)".utf8) }
       var named = finding
       named.id = String(sha256Hex(bytes).prefix(length))
       return named
+    }
+  }
+
+  private static func bytes(of finding: Finding) -> [UInt8] {
+    let parts = [
+      finding.code.rawValue, finding.contract?.text ?? "", finding.store?.text ?? "",
+      finding.field?.key ?? "", finding.value ?? "",
+    ]
+    return Array(parts.joined(separator: "\u{1F}").utf8)
+  }
+}
+
+extension FindingIdentifiers {
+  /// No season has more findings that say exactly the same.
+  private static let mostEqual = 10_000
+
+  /// Whether a finding's id follows from what it says, whatever its number among equals.
+  ///
+  /// A text that an archive could not keep as it was says nothing of the id.
+  package static func isPossible(_ finding: Finding, sha256Hex: ([UInt8]) -> String) -> Bool {
+    let bytes = bytes(of: finding)
+    if bytes.firstRange(of: Array("\u{FFFD}".utf8)) != nil { return true }
+    if sha256Hex(bytes).hasPrefix(finding.id) { return finding.id.utf8.count == length }
+    // A first one fits nearly always: the others are looked for only then.
+    return (2...mostEqual).contains { number in
+      sha256Hex(bytes + Array("\u{1F}\(number)".utf8)).prefix(length) == finding.id
     }
   }
 }

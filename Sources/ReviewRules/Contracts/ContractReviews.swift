@@ -14,25 +14,10 @@ struct ContractReviews {
 
   /// The review, and what only the results give to say.
   func review() -> (review: ContractReview, findings: [Finding]) {
-    var disallowed: [StoreID: Ruling] = [:]
-    for ruling in rulings where ruling.kind == .disallow {
-      if let store = ruling.store, disallowed[store] == nil { disallowed[store] = ruling }
-    }
-    let stores = roster.map { entry, daily, _ in
-      StoreReviews.review(
-        entry,
-        ServiceRecords.record(of: entry, daily, register.programme, asOf: register.asOf),
-        disallowedBy: disallowed[entry.store],
-        ineligibleBy: RosterChecks.ineligibility(entry, solutions[entry.solution]),
-        phase: register.phase)
-    }
-    let counts = StoreCounts(
-      approved: approval.approvedStores, rostered: stores.count,
-      eligible: stores.count { $0.status.isEligible },
-      adopted: stores.count { $0.status.isAdopted },
-      completed: stores.count { $0.status == .completed },
-      usageMet: stores.count { $0.status.isAdopted && $0.service?.verdict == .met },
-      usageShort: stores.count { $0.status.isAdopted && $0.service?.verdict == .short })
+    let stores = StoreReviews.reviews(
+      roster.map { ($0.entry, $0.daily) }, rulings, solutions, register.programme,
+      asOf: register.asOf, register.phase)
+    let counts = StoreCounts(of: stores, approved: approval.approvedStores)
     let work = WorkItems.progress(progress, asOf: register.asOf)
     let derived = DerivedChecks(
       contract: approval.contract, counts: counts, stores: stores, work: work,
@@ -52,14 +37,37 @@ struct ContractReviews {
     _ stores: [StoreReview], _ counts: StoreCounts, _ work: WorkProgress,
     _ blocking: [FindingCode]
   ) -> ContractReview {
+    ContractReview(
+      approval: approval, stores: stores, counts: counts, work: work, rulings: rulings,
+      blockedBy: blocking, register.programme, register.phase)
+  }
+}
+
+extension ContractReview {
+  /// The verdict and the money that follow from a contract's stores, work and rulings.
+  init(
+    approval: Approval, stores: [StoreReview], counts: StoreCounts, work: WorkProgress,
+    rulings: [Ruling], blockedBy blocking: [FindingCode], _ programme: Programme, _ phase: Phase
+  ) {
     let verdict: ContractVerdict = blocking.isEmpty ? .pass : .fail
-    return ContractReview(
+    self.init(
       approval: approval, stores: stores, counts: counts, work: work,
-      settlement: Settlements.settle(
-        approval, counts, rulings, verdict, register.programme, register.phase),
+      settlement: Settlements.settle(approval, counts, rulings, verdict, programme, phase),
       verdict: verdict, blockedBy: Array(Set(blocking)).sorted(),
       totalUses: stores.filter(\.status.isEligible)
         .reduce(0) { $0 + ($1.service?.totalUses ?? 0) },
       rulings: rulings)
+  }
+}
+
+extension StoreCounts {
+  init(of stores: [StoreReview], approved: Int) {
+    self.init(
+      approved: approved, rostered: stores.count,
+      eligible: stores.count { $0.status.isEligible },
+      adopted: stores.count { $0.status.isAdopted },
+      completed: stores.count { $0.status == .completed },
+      usageMet: stores.count { $0.status.isAdopted && $0.service?.verdict == .met },
+      usageShort: stores.count { $0.status.isAdopted && $0.service?.verdict == .short })
   }
 }

@@ -5,15 +5,25 @@ package import ReviewModel
 package enum FigureTable {
   /// A contract's own figures, without its stores'.
   package static func figures(of review: ContractReview, in season: SeasonReview) -> [Figure] {
-    ContractFigures(review: review, programme: season.programme, phase: season.phase).figures()
+    figures(of: review, season.programme, season.phase)
+  }
+
+  static func figures(
+    of review: ContractReview, _ programme: Programme, _ phase: Phase
+  ) -> [Figure] {
+    ContractFigures(review: review, programme: programme, phase: phase).figures()
   }
 
   /// The figures of a contract's stores, by store id.
   package static func storeFigures(
     of review: ContractReview, in season: SeasonReview
   ) -> [Figure] {
+    storeFigures(of: review, season.programme)
+  }
+
+  static func storeFigures(of review: ContractReview, _ programme: Programme) -> [Figure] {
     review.stores.sorted { $0.entry.store < $1.entry.store }.flatMap { store in
-      StoreFigures(store: store, contract: review.id, programme: season.programme).figures()
+      StoreFigures(store: store, contract: review.id, programme: programme).figures()
     }
   }
 

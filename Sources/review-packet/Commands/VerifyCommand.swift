@@ -1,0 +1,102 @@
+import ArgumentParser
+import PacketDocuments
+import PacketStore
+import ReviewModel
+
+extension VerifyLevel: ExpressibleByArgument {
+  /// `L0` to `L4`, in any case, or the number alone.
+  init?(argument: String) {
+    let text = argument.uppercased()
+    guard let level = Self.allCases.first(where: { $0.name == text || String($0.rawValue) == text })
+    else { return nil }
+    self = level
+  }
+
+  static var allValueStrings: [String] { allCases.map(\.name) }
+}
+
+/// `verify`: whether a packet is what the data says.
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Checks a packet level by level, down to the raw data; says what differs and why.",
+    discussion: """
+      Example: review-packet verify out/D001-12345675 --against SampleData/110
+               review-packet verify out --against SampleData/110 --level L4
+
+      L0 the files against their manifest; L1 packet.xml against its schema, and its figures worked \
+      out again from its own rows; L2 its canonical form; L3 the documents made again from \
+      packet.xml; L4 packet.xml made again from the season's raw data. Exit codes: 0 nothing \
+      differs; 2 there is no packet; 3 something differs.
+      """)
+
+  @Argument(help: "A packet's folder, or an output folder for all of its packets.")
+  var packet: String
+  @Option(help: "The season folder to build from again.")
+  var against: String?
+  @Option(
+    name: .customLong("level"),
+    help: "Only this level: L0, L1, L2, L3 or L4; may be repeated.")
+  var levels: [VerifyLevel] = []
+  @Option(
+    help: "The templates that the packet was made with, where they are not the built-in ones.")
+  var templates: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let language = common.terminalLanguage
+    do {
+      let set = try templates.map { try TemplateFolder.set($0) }
+      let chosen = levels.isEmpty ? VerifyLevel.allCases : Array(Set(levels)).sorted()
+      let verifier = Verifier(levels: chosen, season: against, templates: set, jobs: nil)
+      try report(try verifier.verify(packet), language)
+    } catch let failure as RunFailure {
+      try fail(failure, language)
+    } catch let failure as OutputError {
+      try fail(RunFailure(failure), language)
+    } catch let failure as TemplateProblems {
+      try fail(RunFailure(failure), language)
+    } catch let failure as DocumentProblems {
+      try fail(RunFailure(failure), language)
+    }
+  }
+
+  private func report(_ verdicts: [Verifier.Verdict], _ language: Language) throws {
+    let outcome = Comparison(differs: verdicts.contains { $0.differs })
+    switch common.format {
+    case .json:
+      try Console.out(JSONOutput.text(VerifyRecord(verdicts, outcome, language)))
+    case .text:
+      let printer = VerifyPrinter(language: language)
+      for line in verdicts.flatMap({ printer.lines(of: $0) }) {
+        try Console.out(Console.safe(line))
+      }
+      try Console.out(printer.closing(verdicts, outcome))
+    }
+    throw outcome.exitCode
+  }
+
+  private func fail(_ failure: RunFailure, _ language: Language) throws -> Never {
+    for line in failure.lines { Console.error(Console.safe(line[language])) }
+    switch common.format {
+    case .json:
+      try Console.out(
+        JSONOutput.text([
+          "result": Outcome.nothingDone.rawValue,
+          "error": failure.lines.map { $0[language] }.joined(separator: "\n"),
+        ]))
+    case .text:
+      try Console.out(
+        language == .en ? "Result: nothing could be checked" : "結果：無法查核")
+    }
+    throw Outcome.nothingDone.exitCode
+  }
+}
+
+/// How `verify` and `diff` end: 0 the same, 3 different.
+struct Comparison {
+  let differs: Bool
+
+  var name: String { differs ? "differs" : "same" }
+  var exitCode: ExitCode { ExitCode(differs ? 3 : 0) }
+}
