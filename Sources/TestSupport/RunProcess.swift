@@ -56,7 +56,7 @@ package struct ProcessFailure: Error, CustomStringConvertible {
 /// on that of the tests. Once the time is up the program is killed, with all that it has started.
 package func runProcess(
   _ executable: String, _ arguments: [String] = [], environment: [String: String]? = nil,
-  directory: String? = nil, stdin: [UInt8] = [], timeout: Duration = .seconds(60),
+  directory: String? = nil, stdin: [UInt8] = [], timeout: Duration = .seconds(300),
   interruption: ProcessInterruption? = nil
 ) async throws -> ProcessResult {
   let input = try NamelessFile(stdin)

@@ -25,7 +25,7 @@ struct VerifyOutput: Decodable {
 }
 
 /// `verify`: every tampering is found, at its level, with its cause.
-@Suite struct VerifyTests {
+@Suite(.serialized) struct VerifyTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
