@@ -83,7 +83,10 @@ let package = Package(
       name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     // The built binary as a user runs it, and the commands' own parts.
     .testTarget(
-      name: "CommandLineTests", dependencies: ["review-packet", "ReviewModel", "TestSupport"],
+      name: "CommandLineTests",
+      dependencies: [
+        "review-packet", "PacketDocuments", "ReviewRules", "ReviewModel", "TestSupport",
+      ],
       swiftSettings: strict),
   ]
 )

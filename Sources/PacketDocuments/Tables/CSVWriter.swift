@@ -32,7 +32,7 @@ struct CSVWriter {
   }
 
   /// Whether a text begins with `=`, `+`, `-`, `@`, the full-width form of one, a tab or a CR.
-  private static func runsAsFormula(_ text: [UInt8]) -> Bool {
+  static func runsAsFormula(_ text: [UInt8]) -> Bool {
     switch text.first {
     case UInt8(ascii: "=")?, UInt8(ascii: "+")?, UInt8(ascii: "-")?, UInt8(ascii: "@")?, 0x09?,
       0x0D?:

@@ -7,13 +7,22 @@ enum FigureTable {
   static func bytes(of figures: [Figure]) -> [UInt8] {
     var writer = CSVWriter(isFormulaSafe: false, startsWithBOM: false)
     writer.append(header)
-    for figure in figures {
-      let rule = figure.code.rule
-      writer.append([
-        rule.scope.rawValue, figure.subject, rule.name, figure.period, figure.value.text,
-        rule.unit.rawValue, rule.clause?.rawValue ?? "",
-      ])
-    }
+    for figure in figures { writer.append(cells(of: figure)) }
     return writer.bytes
+  }
+
+  static func cells(of figure: Figure) -> [String] {
+    cells(
+      of: figure.code, subject: figure.subject, period: figure.period, value: figure.value.text)
+  }
+
+  static func cells(
+    of code: FigureCode, subject: String, period: String, value: String
+  ) -> [String] {
+    let rule = code.rule
+    return [
+      rule.scope.rawValue, subject, rule.name, period, value, rule.unit.rawValue,
+      rule.clause?.rawValue ?? "",
+    ]
   }
 }

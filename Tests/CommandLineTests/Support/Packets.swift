@@ -1,0 +1,21 @@
+import PacketDocuments
+import ReviewModel
+import ReviewRules
+
+@testable import review_packet
+
+/// The packets of a season, made as `build` makes them.
+///
+/// - Returns: A packet for each contract, in their order; none where the season has a fatal finding.
+func packets(ofSeason path: String, _ phase: Phase) -> [Packet] {
+  guard case .reviewed(let reviewed) = Pipeline.run(season: path, phase: phase, asOf: nil) else {
+    return []
+  }
+  let review = reviewed.review
+  let provenance = Provenance(
+    program: Release.program, ruleSet: Release.ruleSet, templates: "", phase: phase,
+    asOf: review.asOf, lastDay: review.lastDay, programme: review.programme, files: review.files,
+    mended: reviewed.mended)
+  let assembly = PacketAssembly(review, usage: reviewed.usage, provenance: provenance)
+  return review.contracts.compactMap { assembly.packet(of: $0) }
+}
