@@ -18,29 +18,16 @@ struct RecomputeTables {
 
   private var review: ContractReview { packet.review }
 
-  /// The keys of `programme.yaml` with their values, and the packet's own phase and as-of.
+  /// The packet's phase and as-of, and the settings of `programme.yaml` that are no list.
   private var settings: RecomputeTable {
-    let programme = packet.provenance.programme
-    let values: [(String, String)] = [
-      ("phase", packet.provenance.phase.rawValue),
-      ("as_of", packet.provenance.asOf.isoText),
-      ("year", String(programme.year)),
-      ("declaration_deadline", programme.declarationDeadline.isoText),
-      ("phases.midterm.as_of", programme.midtermAsOf.isoText),
-      ("phases.final.as_of", programme.finalAsOf.isoText),
-      ("usage.assessment", programme.assessment.rawValue),
-      ("usage.min_assessed_days", String(programme.minAssessedDays)),
-      ("usage.max_idle_days", String(programme.maxIdleDays)),
-      ("duration.more_than_months", String(programme.moreThanMonths)),
-      ("money.cloud_fee_share_percent", programme.cloudFeeSharePercent.text),
-      ("money.vendor_deduction_per_store", programme.vendorDeductionPerStore.plainText),
-      ("money.district_deduction_per_store", programme.districtDeductionPerStore.plainText),
-      ("money.district_reward", programme.districtReward.plainText),
-      ("progress.behind_plan_points", programme.behindPlanPoints.text),
+    let provenance = packet.provenance
+    let own = [
+      ("phase", provenance.phase.rawValue), ("as_of", provenance.asOf.isoText),
     ]
+    let settings = provenance.programme.settings.filter { $0.key != "usage.weekly_thresholds" }
     return RecomputeTable(
       name: "settings", header: ["key", "value"],
-      rows: values.map { [.value($0), .value($1)] })
+      rows: (own + settings).map { [.value($0), .typed($1)] })
   }
 
   /// `usage.weekly_thresholds`, a row for each month; the last one repeats (C12).

@@ -1,3 +1,4 @@
+import PacketDocuments
 import ReviewModel
 import TestSupport
 import Testing
@@ -36,6 +37,18 @@ struct RecomputeTests {
     of published: ConformanceCase, in phase: Phase
   ) async throws {
     #expect(try await disagreements(ofSeason: published.season.path, phase) == [])
+  }
+
+  @Test(arguments: Phase.allCases)
+  func `has the same files for a packet that was read from its XML`(in phase: Phase) throws {
+    let renderer = try DocumentRenderer(templates: .builtIn, options: DocumentOptions())
+    let reader = try PacketXMLReader(program: "1.0.0")
+    for packet in packets(ofSeason: sampleSeason.path, phase) {
+      let file = try #require(
+        try renderer.files(of: packet).first { $0.path == PacketArchive.fileName })
+      let read = try reader.read(file.bytes).packet
+      #expect(RecomputeFiles.files(of: read) == RecomputeFiles.files(of: packet))
+    }
   }
 
   /// The small season's first contract at the end: one store, everything paid.

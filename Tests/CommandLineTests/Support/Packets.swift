@@ -13,8 +13,9 @@ func packets(ofSeason path: String, _ phase: Phase) -> [Packet] {
   }
   let review = reviewed.review
   let provenance = Provenance(
-    program: Release.program, ruleSet: Release.ruleSet, templates: "", phase: phase,
-    asOf: review.asOf, lastDay: review.lastDay, programme: review.programme, files: review.files,
+    program: Release.program, ruleSet: Release.ruleSet,
+    templates: String(repeating: "0", count: 64), phase: phase, asOf: review.asOf,
+    lastDay: review.lastDay, programme: review.programme, files: review.files,
     mended: reviewed.mended)
   let assembly = PacketAssembly(review, usage: reviewed.usage, provenance: provenance)
   return review.contracts.compactMap { assembly.packet(of: $0) }
