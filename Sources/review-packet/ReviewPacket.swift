@@ -14,14 +14,13 @@ struct ReviewPacket: AsyncParsableCommand {
       Example: review-packet build SampleData/110 --phase final --out out
 
       Exit codes: 0 all well; 1 the data has errors (what could be built is built); 2 nothing could \
-      be done; 3 verify found a difference; 64 wrong usage.
+      be done; 3 verify or diff found a difference; 64 wrong usage.
       """,
     version: Release.program,
     subcommands: [
-      CheckCommand.self, BuildCommand.self, VerifyCommand.self, RulesCommand.self,
-      SchemaCommand.self,
-      InitCommand.self, UsageCommand.self, FixCommand.self, TemplatesCommand.self,
-      ReferenceCommand.self,
+      CheckCommand.self, BuildCommand.self, VerifyCommand.self, DiffCommand.self,
+      RulesCommand.self, SchemaCommand.self, InitCommand.self, UsageCommand.self,
+      FixCommand.self, TemplatesCommand.self, ReferenceCommand.self,
     ])
 
   static func main() async {

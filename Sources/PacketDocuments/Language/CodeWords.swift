@@ -1,8 +1,8 @@
-internal import ReviewModel
+package import ReviewModel
 
 /// The words beside the published codes, in both languages.
-enum CodeWords {
-  static func word(_ status: StoreStatus) -> Bilingual {
+package enum CodeWords {
+  package static func word(_ status: StoreStatus) -> Bilingual {
     switch status {
     case .disallowed: Bilingual(zh: "不予認列", en: "Disallowed")
     case .ineligible: Bilingual(zh: "不符資格", en: "Ineligible")
@@ -24,7 +24,7 @@ enum CodeWords {
     }
   }
 
-  static func word(_ verdict: ContractVerdict) -> Bilingual {
+  package static func word(_ verdict: ContractVerdict) -> Bilingual {
     switch verdict {
     case .pass: Bilingual(zh: "通過", en: "Pass")
     case .fail: Bilingual(zh: "不通過", en: "Fail")
@@ -60,7 +60,7 @@ enum CodeWords {
     }
   }
 
-  static func word(_ phase: Phase) -> Bilingual {
+  package static func word(_ phase: Phase) -> Bilingual {
     switch phase {
     case .midterm: Bilingual(zh: "期中", en: "Mid-term")
     case .final: Bilingual(zh: "期末", en: "Final")
@@ -101,7 +101,7 @@ enum CodeWords {
   }
 
   /// The word for a figure's code value; nil for a code that is none of the figure's.
-  static func word(forCode code: String, of figure: FigureCode) -> Bilingual? {
+  package static func word(forCode code: String, of figure: FigureCode) -> Bilingual? {
     switch figure {
     case .contractVerdict: ContractVerdict(rawValue: code).map { word($0) }
     case .storeStatus: StoreStatus(rawValue: code).map { word($0) }

@@ -17,10 +17,8 @@ struct RawDataCheckup {
 
   /// The differences with their causes: what lies deepest first.
   func differences() -> [VerifyDifference] {
-    let changes = RowChanges.all(from: packet, to: fresh)
     let causes =
-      versionDifferences() + programmeDifferences() + fileDifferences(changes)
-      + rowDifferences(changes)
+      versionDifferences() + programmeDifferences() + fileDifferences() + rowDifferences()
     return causes + findingDifferences(isExplained: !causes.isEmpty)
       + figureDifferences(isExplained: !causes.isEmpty)
   }
@@ -58,7 +56,9 @@ struct RawDataCheckup {
     let (old, new) = (packet.provenance.programme, fresh.provenance.programme)
     guard old != new else { return [] }
     let effect = effect { $0.programme = $1.programme }
-    return ProgrammeValues.differences(old, new).enumerated().map { index, value in
+    let values = zip(old.settings, new.settings).filter { $0.value != $1.value }
+      .map { (name: $0.key, old: $0.value, new: $1.value) }
+    return values.enumerated().map { index, value in
       VerifyDifference(
         .programme, "programme.yaml", zh: "\(value.name)：審查資料為 \(value.old)，年度資料夾為 \(value.new)",
         en: "\(value.name): the packet has \(value.old), the season \(value.new)",
@@ -67,7 +67,7 @@ struct RawDataCheckup {
   }
 
   /// Input files by path: other contents, missing, added.
-  private func fileDifferences(_ changes: [RowChange]) -> [VerifyDifference] {
+  private func fileDifferences() -> [VerifyDifference] {
     let old = packet.provenance.files
     let new = fresh.provenance.files
     var found: [VerifyDifference] = []
@@ -117,12 +117,12 @@ struct RawDataCheckup {
     return files.allSatisfy { old[$0] == new[$0] } ? .editedArchive : .inputRows
   }
 
-  private func rowDifferences(_ changes: [RowChange]) -> [VerifyDifference] {
+  private func rowDifferences() -> [VerifyDifference] {
     var found: [VerifyDifference] = []
     // Go-live and days of a store work together: its effect is told once.
     var told: Set<StoreID> = []
-    let usage = UsagePlaces(self, changes)
-    for change in changes.filter({ $0.table != .usage }) {
+    let usage = UsagePlaces(self)
+    for change in RowDifference.all(from: packet, to: fresh) {
       let place = (change.old ?? change.new)?.fileAndLine ?? file
       let text = text(of: change)
       let isNew = change.store.map { told.insert($0).inserted } ?? true
@@ -138,34 +138,34 @@ struct RawDataCheckup {
     return found
   }
 
-  private func text(of change: RowChange) -> Bilingual {
+  private func text(of change: RowDifference) -> Bilingual {
     let table = change.table.rawValue
     guard let old = change.old else {
       return Bilingual(
-        zh: "\(table) 新增資料列 \(change.key)", en: "\(table): row \(change.key) was added")
+        zh: "\(table) 新增資料列 \(change.subject)", en: "\(table): row \(change.subject) was added")
     }
     guard let new = change.new else {
       return Bilingual(
-        zh: "\(table) 資料列 \(change.key) 已不在年度資料夾",
-        en: "\(table): row \(change.key) is missing from the season")
+        zh: "\(table) 資料列 \(change.subject) 已不在年度資料夾",
+        en: "\(table): row \(change.subject) is missing from the season")
     }
-    let values = change.values.map { "\($0.name) “\($0.old)” → “\($0.new)”" }
+    let values = change.columns.map { "\($0.name) “\($0.before ?? "")” → “\($0.after ?? "")”" }
       .joined(separator: ", ")
     let moved = old.fileAndLine == new.fileAndLine ? "" : " (\(new.fileAndLine))"
     return Bilingual(
-      zh: "\(table) 資料列 \(change.key) 已變更\(moved)：\(values)",
-      en: "\(table): row \(change.key) changed\(moved): \(values)")
+      zh: "\(table) 資料列 \(change.subject) 已變更\(moved)：\(values)",
+      en: "\(table): row \(change.subject) changed\(moved): \(values)")
   }
 
-  private func effect(of change: RowChange) -> MoneyEffect {
-    if let store = change.store, change.table == .roster { return effect(ofStore: store) }
+  private func effect(of change: RowDifference) -> MoneyEffect {
+    if let store = change.store, change.table == .store { return effect(ofStore: store) }
     return effect { rows, fresh in
       switch change.table {
-      case .approvals: rows.approval = fresh.approval
-      case .solutions: rows.solutions = fresh.solutions
-      case .progress: rows.progress = fresh.progress
-      case .rulings: rows.rulings = fresh.rulings
-      case .roster, .usage: break
+      case .approval: rows.approval = fresh.approval
+      case .solution: rows.solutions = fresh.solutions
+      case .work: rows.progress = fresh.progress
+      case .ruling: rows.rulings = fresh.rulings
+      case .store: break
       }
     }
   }

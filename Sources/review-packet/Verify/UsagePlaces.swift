@@ -8,22 +8,16 @@ struct UsagePlaces {
   private static let mostDays = 20
 
   private let checkup: RawDataCheckup
-  let byStore: [(store: StoreID, days: [RowChange])]
+  let byStore: [(store: StoreID, days: [DayDifference])]
   private let now: [UsageLocator.Wanted: [Place]]
   private let before: [UsageLocator.Wanted: [Place]]
 
-  init(_ checkup: RawDataCheckup, _ changes: [RowChange]) {
+  init(_ checkup: RawDataCheckup) {
     self.checkup = checkup
-    let usage = changes.filter { $0.table == .usage }
-    var groups: [StoreID: [RowChange]] = [:]
-    for change in usage {
-      if let store = change.store { groups[store, default: []].append(change) }
-    }
+    let days = DayDifference.all(from: checkup.packet, to: checkup.fresh)
+    let groups = Dictionary(grouping: days, by: \.store)
     byStore = groups.keys.sorted().map { ($0, groups[$0, default: []]) }
-    let wanted = Set(
-      byStore.flatMap { store, days in
-        days.prefix(Self.mostDays).compactMap { UsagePlaces.wanted(store, $0) }
-      })
+    let wanted = Set(byStore.flatMap { $0.days.prefix(Self.mostDays).map { Self.wanted($0) } })
     guard !wanted.isEmpty else {
       (now, before) = ([:], [:])
       return
@@ -36,19 +30,19 @@ struct UsagePlaces {
       } ?? [:]
   }
 
-  private static func wanted(_ store: StoreID, _ change: RowChange) -> UsageLocator.Wanted? {
-    change.values.first.flatMap { CalendarDate(iso: $0.name) }
-      .map { UsageLocator.Wanted(store: store, day: $0) }
+  private static func wanted(_ day: DayDifference) -> UsageLocator.Wanted {
+    UsageLocator.Wanted(store: day.store, day: day.day)
   }
 
   /// A store's days, each with its rows; the money's effect stands with the first.
   func differences(
-    of store: StoreID, _ days: [RowChange], effect: MoneyEffect?
+    of store: StoreID, _ days: [DayDifference], effect: MoneyEffect?
   ) -> [VerifyDifference] {
     let cause = cause()
     var found: [VerifyDifference] = []
     for (index, change) in days.prefix(Self.mostDays).enumerated() {
-      guard let value = change.values.first, let key = Self.wanted(store, change) else { continue }
+      let key = Self.wanted(change)
+      let date = change.day.isoText
       let rows = now[key, default: []].map(\.fileAndLine)
       let old = before[key, default: []].map(\.fileAndLine)
       let place = rows.first ?? old.first ?? files(of: store)
@@ -57,11 +51,11 @@ struct UsagePlaces {
       found.append(
         VerifyDifference(
           cause, place,
-          zh: "店家 \(store.text) \(value.name)：審查資料 \(value.old) 次，原始資料 \(value.new) 次"
+          zh: "店家 \(store.text) \(date)：審查資料 \(change.old) 次，原始資料 \(change.new) 次"
             + (here.map { "；資料列 \($0)" } ?? "；原始資料無此日的資料列")
             + (there.map { "；封存原件 \($0)" } ?? ""),
           en:
-            "store \(store.text), \(value.name): \(value.old) uses in the packet, \(value.new) in the "
+            "store \(store.text), \(date): \(change.old) uses in the packet, \(change.new) in the "
             + "raw data" + (here.map { "; rows \($0)" } ?? "; no row of the raw data has this day")
             + (there.map { "; archived original \($0)" } ?? ""),
           effect: index == 0 ? effect : nil))

@@ -139,7 +139,7 @@ extension Tampering {
         edit(
           archive, #"cloud-fee="475500" counselling-fee"#, #"cloud-fee="465500" counselling-fee"#)
       ],
-      at: ["L1", "L4"], "edited-packet-xml", says: "cloudFee"),
+      at: ["L1", "L4"], "edited-packet-xml", says: "cloud_fee"),
     Tampering(
       "a day's uses in XML", .packet, [edit(archive, "\">1 1 2 0 1 1 ", "\">9 1 2 0 1 1 ")],
       at: ["L1", "L4"], "edited-packet-xml", says: "2021-06-25"),
@@ -293,7 +293,7 @@ extension Tampering {
       "a store's go-live", .season,
       [edit(roster, "YB-POS,31700,2021/6/24,,商圈組織編列", "YB-POS,31700,2021/9/24,,商圈組織編列")],
       at: ["L4"],
-      "input-rows", says: "goLive “2021-06-24” → “2021-09-24”"),
+      "input-rows", says: "golive_on “2021-06-24” → “2021-09-24”"),
     Tampering(
       "a roster row dropped", .season,
       [
@@ -302,7 +302,7 @@ extension Tampering {
           "D002,YB-103,黑鮪丼飯,99900469,99900019,YB-POS,31700,2021/6/24,,店家自費續用,陳測試,0900-000-049,澄波縣臨港鎮倉庫路17號\r\n",
           "")
       ],
-      at: ["L4"], "input-rows", says: "roster: row YB-103 is missing from the season"),
+      at: ["L4"], "input-rows", says: "store: row YB-103 is missing from the season"),
     Tampering(
       "a roster row added", .season,
       [
@@ -310,14 +310,14 @@ extension Tampering {
           roster, "D002,YB-103,",
           "D002,YB-199,新店,99900469,99900019,YB-POS,31700,,,,,,\nD002,YB-103,")
       ],
-      at: ["L4"], "input-rows", says: "roster: row YB-199 was added"),
+      at: ["L4"], "input-rows", says: "store: row YB-199 was added"),
     Tampering(
       "a contact", .season, [edit(roster, "劉樣本", "劉例子")], at: ["L4"], "input-rows",
       says: "contact “***” → “***”"),
     Tampering(
       "an approved fee", .season, [edit("approvals.csv", "\"475,500\"", "\"465,500\"")], at: ["L4"],
       "input-rows",
-      says: "cloudFee “475500” → “465500”", effect: "567"),
+      says: "cloud_fee “475500” → “465500”", effect: "567"),
     Tampering(
       "a declaration's date", .season, [edit("approvals.csv", "110/06/10,110/06/16", ",110/06/16")],
       at: ["L4"], "findings", says: "AP004", effect: "-1186766"),
@@ -328,7 +328,7 @@ extension Tampering {
           "rulings.csv", "D003,99900019,,",
           "D002,99900019,YB-101,不予認列,,查無服務,110/10/21\nD003,99900019,,")
       ],
-      at: ["L4"], "input-rows", says: "rulings: row disallow 2021-10-21 YB-101 was added"),
+      at: ["L4"], "input-rows", says: "ruling: row disallow YB-101 2021-10-21 was added"),
     Tampering(
       "a recognised amount", .season,
       [
@@ -344,7 +344,7 @@ extension Tampering {
           "progress.csv", "D002,99900019,1,店家需求訪視,10,2021/6/10,2021/6/25,2021/6/30,100",
           "D002,99900019,1,店家需求訪視,10,2021/6/10,2021/6/25,2021/6/30,90")
       ],
-      at: ["L4"], "input-rows", says: "actualProgress “100.00” → “90.00”"),
+      at: ["L4"], "input-rows", says: "actual_progress “100.00” → “90.00”"),
     Tampering(
       "a solution's cap", .season, [edit("solutions.csv", "YB-POS,99900019,", "YB-POS,99900003,")],
       at: ["L4"],
@@ -387,12 +387,12 @@ extension Tampering {
     Tampering(
       "a fee that was not approved", .seasonBefore,
       [edit("approvals.csv", "\"475,500\"", "\"474,000\"")],
-      at: ["L4"], "input-rows", says: "cloudFee “474000” → “475500”"),
+      at: ["L4"], "input-rows", says: "cloud_fee “474000” → “475500”"),
     Tampering(
       "a date shifted", .seasonBefore,
       [edit(roster, "YB-POS,31700,2021/6/24,,商圈組織編列", "YB-POS,31700,2021/6/25,,商圈組織編列")],
       at: ["L4"],
-      "input-rows", says: "goLive “2021-06-25” → “2021-06-24”"),
+      "input-rows", says: "golive_on “2021-06-25” → “2021-06-24”"),
     Tampering(
       "a milder setting", .seasonBefore,
       [
@@ -400,7 +400,7 @@ extension Tampering {
           "programme.yaml", "weekly_thresholds: [5, 10, 15, 20]", "weekly_thresholds: [1, 2, 3, 4]")
       ], at: ["L4"],
       "programme",
-      says: "usage.weekly_thresholds: the packet has 1, 2, 3, 4, the season 5, 10, 15, 20"),
+      says: "usage.weekly_thresholds: the packet has 1 2 3 4, the season 5 10 15 20"),
     Tampering(
       "a ruling left out", .seasonBefore,
       [
@@ -408,6 +408,6 @@ extension Tampering {
           "rulings.csv", "D003,99900019,,",
           "D002,99900019,YB-101,不予認列,,查無服務,110/10/21\nD003,99900019,,")
       ],
-      at: ["L4"], "input-rows", says: "rulings: row disallow 2021-10-21 YB-101 is missing"),
+      at: ["L4"], "input-rows", says: "ruling: row disallow YB-101 2021-10-21 is missing"),
   ]
 }

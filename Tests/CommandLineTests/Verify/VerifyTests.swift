@@ -213,7 +213,7 @@ struct VerifyOutput: Decodable {
     let run = try await reviewPacket(
       "verify", packet.path, "--against", season.path, "--lang", "zh-Hant")
     #expect(run.status == 3)
-    #expect(run.output.contains("approvals.csv:4：輸入資料列不同：approvals 資料列 D002/99900019 已變更"))
+    #expect(run.output.contains("approvals.csv:4：輸入資料列不同：approval 資料列 D002/99900019 已變更"))
     #expect(run.output.contains("影響：認列 +NT$567、應付 +NT$567"))
     #expect(run.outputLines.last?.hasPrefix("結果：不符（L4）：") == true)
   }
