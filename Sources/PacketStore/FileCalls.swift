@@ -33,50 +33,82 @@ enum FileCalls {
 
   /// Writes a new file and sees it onto the disk.
   static func createFile(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
+    try createFile(path) { (write) throws(OutputError) in try write(bytes[...]) }
+  }
+
+  /// Writes a new file from pieces, in the order in which the closure hands them on.
+  static func createFile(
+    _ path: String,
+    from pieces: (_ write: (ArraySlice<UInt8>) throws(OutputError) -> Void) throws(OutputError) ->
+      Void
+  ) throws(OutputError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(path, .write) }
-    var offset = 0
     var number: Int32 = 0
-    while offset < bytes.count, number == 0 {
-      let count = bytes.withUnsafeBytes { buffer in
-        // Glibc copies from the buffer during the call only.
-        write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+    do throws(OutputError) {
+      try pieces { (piece) throws(OutputError) in
+        number = writeAll(piece, to: descriptor)
+        if number != 0 { throw OutputError(path, .system(.write, number)) }
       }
-      if count > 0 {
-        offset += count
-      } else if count == 0 {
-        number = EIO
-      } else if errno != EINTR {
-        number = errno
-      }
+    } catch {
+      close(descriptor)
+      throw error
     }
-    if number == 0, fsync(descriptor) != 0 { number = errno }
+    if fsync(descriptor) != 0 { number = errno }
     // Network file systems report a full disk as late as here.
     if close(descriptor) != 0, number == 0 { number = errno }
     guard number == 0 else { throw OutputError(path, .system(.write, number)) }
   }
 
+  /// Writes all bytes; gives 0, or the system's number for why it could not.
+  private static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        // Glibc copies from the buffer during the call only.
+        let count = write(
+          descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+        if count > 0 {
+          offset += count
+        } else if count == 0 {
+          return EIO
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+  }
+
   /// Hands a file's bytes to the closure, a piece at a time.
-  static func readFile(_ path: String, _ body: (ArraySlice<UInt8>) -> Void) throws(OutputError) {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+  ///
+  /// A file that is longer than `most` is read a piece further at most, for the caller to see.
+  static func readFile(
+    _ path: String, atMost most: Int = .max,
+    _ body: (ArraySlice<UInt8>) throws(OutputError) -> Void
+  ) throws(OutputError) {
+    // Without O_NONBLOCK the opening of a pipe would wait for a writer.
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, .read) }
     defer { close(descriptor) }
     var piece = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
+    var total = 0
+    while total <= most {
       let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       if count == 0 { return }
       if count > 0 {
-        body(piece[..<count])
+        total += count
+        try body(piece[..<count])
       } else if errno != EINTR {
         throw failure(path, .read)
       }
     }
   }
 
-  /// The whole of a file.
-  static func bytes(of path: String) throws(OutputError) -> [UInt8] {
+  /// The whole of a file, or of a longer one a piece more than `most` bytes.
+  static func bytes(of path: String, atMost most: Int = .max) throws(OutputError) -> [UInt8] {
     var bytes: [UInt8] = []
-    try readFile(path) { bytes += $0 }
+    try readFile(path, atMost: most) { bytes += $0 }
     return bytes
   }
 
@@ -94,12 +126,16 @@ enum FileCalls {
     try createFile(newPath, bytes(of: path))
   }
 
-  /// The names in a folder in byte order, without `.` and `..`.
-  static func names(in folder: String) throws(OutputError) -> [String] {
+  /// The names in a folder in byte order, without `.` and `..`; of more than `most` names one more
+  /// than these.
+  static func names(
+    in folder: String, atMost most: Int = .max
+  ) throws(OutputError) -> [String] {
     guard let stream = opendir(folder) else { throw failure(folder, .read) }
     defer { closedir(stream) }
     var names: [String] = []
-    while true {
+    errno = 0
+    while names.count <= most {
       errno = 0
       guard let entry = readdir(stream) else { break }
       // The entry stays valid until the next readdir of this stream; the name is copied at once.

@@ -7,9 +7,7 @@ extension OutputError: CustomStringConvertible {
   /// What happened and what to do, in English.
   package var english: String {
     switch reason {
-    case .system(let step, let number):
-      "\(path): cannot \(Self.english(step)): \(Self.text(of: number)); "
-        + Self.remedy(for: number).english
+    case .system(let step, let number): "\(path): " + Self.english(step, number)
     case .notAFolder: "\(path): is not a folder; give another --out"
     case .notOurs:
       "\(path): not a folder made by review-packet (no readable \(Manifest.fileName)), "
@@ -24,6 +22,8 @@ extension OutputError: CustomStringConvertible {
     case .changedSinceWritten:
       "\(path): was changed after it was built (its digest is not the manifest's); "
         + "build all contracts again"
+    case .changedWhileRead:
+      "\(path): changed while it was read; run again when nobody works on it"
     case .nothingToKeep: "\(path): is not in the existing output; build all contracts"
     case .writtenTwice: "\(path): written twice; please report this as an error of the program"
     case .incomplete: "\(path): was not written completely, so nothing was replaced"
@@ -34,8 +34,7 @@ extension OutputError: CustomStringConvertible {
   /// What happened and what to do, in Chinese.
   package var chinese: String {
     switch reason {
-    case .system(let step, let number):
-      "\(path)：無法\(Self.chinese(step))（\(Self.text(of: number))）；\(Self.remedy(for: number).chinese)"
+    case .system(let step, let number): "\(path)：" + Self.chinese(step, number)
     case .notAFolder: "\(path)：不是資料夾；請改用其他 --out"
     case .notOurs:
       "\(path)：不是 review-packet 產生的資料夾（沒有可讀的 \(Manifest.fileName)），未予取代；請指定新的或空的資料夾"
@@ -44,11 +43,22 @@ extension OutputError: CustomStringConvertible {
     case .workingFolder: "\(path)：目前的工作資料夾在其中，無法取代；請改用其他 --out"
     case .mountPoint: "\(path)：是掛載點，無法整個取代；請指定其中的資料夾"
     case .changedSinceWritten: "\(path)：產生後已被更動（與清單的雜湊值不符）；請重新產生全部契約"
+    case .changedWhileRead: "\(path)：讀取時內容有變動；請於無人使用此檔時再執行"
     case .nothingToKeep: "\(path)：不在既有的輸出中；請產生全部契約"
     case .writtenTwice: "\(path)：重複寫入；此為程式錯誤，請回報"
     case .incomplete: "\(path)：未完整寫入，因此未取代任何檔案"
     case .finished: "\(path)：輸出已經結束；此為程式錯誤，請回報"
     }
+  }
+
+  /// What the system refused, and what to do, in English.
+  static func english(_ step: Step, _ number: Int32) -> String {
+    "cannot \(english(step)): \(text(of: number)); " + remedy(for: number).english
+  }
+
+  /// What the system refused, and what to do, in Chinese.
+  static func chinese(_ step: Step, _ number: Int32) -> String {
+    "無法\(chinese(step))（\(text(of: number))）；\(remedy(for: number).chinese)"
   }
 
   private static func english(_ step: Step) -> String {

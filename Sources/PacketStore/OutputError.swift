@@ -23,6 +23,8 @@ package struct OutputError: Error, Equatable, Sendable {
     case mountPoint
     /// A file to be kept is not what its manifest says.
     case changedSinceWritten
+    /// A file to be copied is not what it was when it was first read.
+    case changedWhileRead
     /// A folder to be kept is not in the existing output.
     case nothingToKeep
     /// The same file was written twice, or below a folder that was sealed.

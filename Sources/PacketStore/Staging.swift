@@ -1,3 +1,4 @@
+import Crypto
 import Glibc
 
 /// What may stand at the place of a new output.
@@ -74,6 +75,38 @@ package actor Staging {
     let digest = Digest.sha256Hex(bytes)
     await end(path, digest)
     return digest
+  }
+
+  /// Copies a file of another folder a piece at a time, and gives its length; may be called from
+  /// several tasks at once.
+  ///
+  /// The file, or what it links to, must have the digest that is given in hexadecimal digits.
+  @discardableResult
+  package nonisolated func write(
+    _ path: SafePath, copyOf file: String, sha256: String
+  ) async throws(OutputError) -> Int {
+    try await start(path)
+    try createFolders(above: path)
+    var hash = SHA256()
+    var count = 0
+    let place = place(of: path)
+    do throws(OutputError) {
+      try FileCalls.createFile(place) { (write) throws(OutputError) in
+        try FileCalls.readFile(FileCalls.resolved(file) ?? file) { (piece) throws(OutputError) in
+          piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
+          count += piece.count
+          try write(piece)
+        }
+      }
+    } catch {
+      // What was read keeps its own name; what is written is known by where it will stand.
+      throw OutputError(error.path == place ? shown(path) : file, error.reason)
+    }
+    guard Digest.hex(hash.finalize()) == sha256 else {
+      throw OutputError(file, .changedWhileRead)
+    }
+    await end(path, sha256)
+    return count
   }
 
   /// Keeps a folder of the earlier output as it is: its files get a second name, or are copied.
