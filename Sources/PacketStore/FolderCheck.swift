@@ -6,6 +6,11 @@ package struct FolderCheck: Sendable {
     package let found: String
   }
 
+  /// No manifest is longer.
+  ///
+  /// Unit: bytes.
+  private static let longest = 64 << 20
+
   package let fileCount: Int
   package let changed: [Changed]
   package let missing: [String]
@@ -19,7 +24,7 @@ package struct FolderCheck: Sendable {
   package init(_ folder: String) throws(OutputError) {
     let path = folder + "/" + Manifest.fileName
     guard try FileCalls.kind(of: path, followingLinks: false) == .file,
-      let manifest = try Manifest(bytes: FileCalls.bytes(of: path))
+      let manifest = try Manifest(bytes: FileCalls.bytes(of: path, atMost: Self.longest))
     else { throw OutputError(folder, .notOurs) }
     var changed: [Changed] = []
     var missing: [String] = []

@@ -9,6 +9,8 @@ extension OutputError: CustomStringConvertible {
     switch reason {
     case .system(let step, let number): "\(path): " + Self.english(step, number)
     case .notAFolder: "\(path): is not a folder; give another --out"
+    case .notAFile: "\(path): is no file that can be read; expected a regular file"
+    case .longerThan(let most): "\(path): is longer than \(most) bytes, and was not read"
     case .notOurs:
       "\(path): not a folder made by review-packet (no readable \(Manifest.fileName)), "
         + "so it is not replaced; give a new or an empty folder"
@@ -36,6 +38,8 @@ extension OutputError: CustomStringConvertible {
     switch reason {
     case .system(let step, let number): "\(path)：" + Self.chinese(step, number)
     case .notAFolder: "\(path)：不是資料夾；請改用其他 --out"
+    case .notAFile: "\(path)：不是可讀取的檔案；應為一般檔案"
+    case .longerThan(let most): "\(path)：超過 \(most) 位元組，未讀取"
     case .notOurs:
       "\(path)：不是 review-packet 產生的資料夾（沒有可讀的 \(Manifest.fileName)），未予取代；請指定新的或空的資料夾"
     case .foreignEntry: "\(path)：不是 review-packet 產生的檔案，取代後會遺失；請先移到別處再執行"

@@ -11,6 +11,10 @@ package struct OutputError: Error, Equatable, Sendable {
     case system(Step, Int32)
     /// A file, or something else that is not a folder, stands at the path.
     case notAFolder
+    /// A folder, pipe or device stands where a file is to be read.
+    case notAFile
+    /// A file to be read has more bytes than these.
+    case longerThan(Int)
     /// A folder with content but without a readable manifest stands at the path.
     case notOurs
     /// A file in the existing folder is not in its manifest: somebody else put it there.

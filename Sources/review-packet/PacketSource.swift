@@ -11,7 +11,9 @@ struct PacketSource {
   let archived: ArchivedPacket
 
   /// More than any packet has; the reader has a bound of its own.
-  private static let longest = 1 << 30
+  ///
+  /// Unit: bytes.
+  private static let longest = 512 << 20
 
   /// Reads a packet, or throws a `RunFailure` that names each fault by file and line.
   static func read(_ path: String) throws -> PacketSource {
@@ -45,15 +47,13 @@ struct PacketSource {
     ])
   }
 
+  /// The whole of a file; pipes and devices are refused, and so is what is far too long.
   static func bytes(of file: String) throws(RunFailure) -> [UInt8] {
-    let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size]) as? Int ?? 0
-    guard size <= longest, let contents = FileManager.default.contents(atPath: file) else {
-      throw RunFailure([
-        Bilingual(
-          zh: "\(file)：無法讀取，或大於 1 GiB", en: "\(file): it can't be read, or is over 1 GiB")
-      ])
+    do {
+      return try StoredFile.bytes(of: file, atMost: longest)
+    } catch {
+      throw RunFailure(error)
     }
-    return Array(contents)
   }
 }
 

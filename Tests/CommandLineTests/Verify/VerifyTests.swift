@@ -205,6 +205,21 @@ struct VerifyOutput: Decodable {
     #expect(noSeason.errors.contains("--against"))
   }
 
+  @Test func `opens no pipe or device, and reads no file without end`() async throws {
+    try copySeason()
+    try await build()
+    let archive = packet.appendingPathComponent("packet.xml")
+    for make in ["mkfifo packet.xml", "ln -s /dev/zero packet.xml", "truncate -s 3G packet.xml"] {
+      try FileManager.default.removeItem(at: archive)
+      _ = try await runProcess("bash", ["-c", make], directory: packet.path)
+      for command in [["verify", packet.path], ["diff", packet.path, packet.path]] {
+        let run = try await reviewPacket(command)
+        #expect(run.status == 2, "\(make): \(run.output)\(run.errors)")
+        #expect(run.errors.contains("packet.xml"), "\(make)")
+      }
+    }
+  }
+
   @Test func `says in Chinese what an edit does to the money`() async throws {
     try copySeason()
     try await build()
