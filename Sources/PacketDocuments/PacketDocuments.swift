@@ -142,9 +142,7 @@ package struct DocumentRenderer: Sendable {
   package func files(of season: SeasonOverview) throws(DocumentProblems) -> [DocumentFile] {
     let view = overviewView(of: season)
     let page = overview.rendered(view)
-    let archive = check.archived(
-      seasonArchive.rendered(SeasonArchiveView(overview: season, options: options)), "season.xml",
-      template: TemplateName.season)
+    let archive = archive(of: season)
     let problems =
       check.problems(of: page, .overview, in: "", figures: view.figures) + archive.problems
     guard problems.isEmpty else { throw DocumentProblems(problems: problems) }
@@ -152,6 +150,19 @@ package struct DocumentRenderer: Sendable {
       DocumentFile(path: DocumentKind.overview.fileName, bytes: page),
       DocumentFile(path: "season.xml", bytes: archive.bytes),
     ] + tables(season.figures, season.findings)
+  }
+
+  /// `season.xml` alone, as it is archived.
+  package func archivedXML(of season: SeasonOverview) throws(DocumentProblems) -> [UInt8] {
+    let archive = archive(of: season)
+    guard archive.problems.isEmpty else { throw DocumentProblems(problems: archive.problems) }
+    return archive.bytes
+  }
+
+  private func archive(of season: SeasonOverview) -> DocumentCheck.ArchivedXML {
+    check.archived(
+      seasonArchive.rendered(SeasonArchiveView(overview: season, options: options)), "season.xml",
+      template: TemplateName.season)
   }
 
   private func tables(_ figures: [Figure], _ findings: [Finding]) -> [DocumentFile] {

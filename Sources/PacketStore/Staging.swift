@@ -130,6 +130,16 @@ package actor Staging {
     await close(folder)
   }
 
+  /// Takes back what was carried over of a folder, so that it can be written anew.
+  package func forget(_ folder: SafePath) {
+    for path in started where path.relative(to: folder) != nil {
+      _ = FileCalls.removeTree(place(of: path))
+      digests[path] = nil
+    }
+    started = started.filter { $0.relative(to: folder) == nil }
+    sealed.remove(folder)
+  }
+
   /// Writes a folder's own manifest, after which nothing more goes into it; gives the manifest's SHA-256.
   @discardableResult
   package func seal(_ folder: SafePath) throws(OutputError) -> String {

@@ -91,6 +91,13 @@ package struct PacketAssembly: Sendable {
       figures: figures, findings: indices.sorted().map { review.findings[$0] })
   }
 
+  /// An overview of nothing, which says from what and by what the season's is made.
+  package var emptyOverview: SeasonOverview {
+    SeasonOverview(
+      provenance: provenance, contracts: [], districts: [], totals: SeasonTotals(), packets: [],
+      figures: [], findings: [])
+  }
+
   /// The season's overview, where so many contracts' packets stand beside it.
   package func overview(packets: Set<ContractID>) -> SeasonOverview {
     SeasonOverview(

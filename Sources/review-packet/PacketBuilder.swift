@@ -55,82 +55,114 @@ struct PacketBuilder {
   }
 
   /// Builds into a folder, which appears whole or not at all.
-  func build(into out: String, jobs: Int, _ language: Language) async throws -> Built {
+  ///
+  /// - Parameters:
+  ///   - out: The folder.
+  ///   - jobs: How many packets are worked on at the same time.
+  ///   - isForced: Whether packets of an earlier output are made again though nothing has changed.
+  ///   - language: That of the lines.
+  /// - Returns: What was put in place.
+  /// - Throws: Where a document can't be made or written; the earlier output stands then.
+  func build(
+    into out: String, jobs: Int, isForced: Bool, _ language: Language
+  ) async throws -> Built {
     let staging = try Staging.begin(at: out)
     do {
-      try await writePackets(to: staging, jobs: jobs, language)
-      let kept = isPartial ? try await keepOthers(in: out, staging) : []
-      let overview = assembly.overview(packets: Set(chosen.map(\.id)).union(kept))
+      let earlier = try EarlierOutput(at: out, staging.previous, assembly, renderer)
+      let unchanged = try await writePackets(
+        to: staging, keeping: isForced ? nil : usable(earlier), jobs: jobs, language)
+      let others = isPartial ? try await keepOthers(of: earlier, staging) : []
+      let overview = assembly.overview(packets: Set(chosen.map(\.id)).union(others))
       for file in try renderer.files(of: overview) {
         try await staging.write(try path(file.path), file.bytes)
       }
       let committed = try await staging.commit()
-      return built(out, kept, overview.figures, leftBehind: committed.leftBehind, language)
+      return built(
+        out, (unchanged, others), overview.figures, leftBehind: committed.leftBehind, language)
     } catch {
       await staging.abort()
       throw error
     }
   }
 
+  /// The earlier output, where a packet of it that should be unchanged is so in all of its files.
+  private func usable(_ earlier: EarlierOutput?) throws -> EarlierOutput? {
+    guard let earlier else { return nil }
+    for contract in chosen {
+      let folder = try path(contract.id.folderName)
+      guard let packet = assembly.packet(of: contract),
+        try earlier.holds(packet, in: folder, renderer)
+      else { continue }
+      return try earlier.isMadeAlike(packet, in: folder, renderer) ? earlier : nil
+    }
+    return nil
+  }
+
   /// Works on up to `jobs` packets at the same time; each is written and let go.
+  ///
+  /// Gives the number of those that were kept as they were.
   private func writePackets(
-    to staging: Staging, jobs: Int, _ language: Language
-  ) async throws {
+    to staging: Staging, keeping earlier: EarlierOutput?, jobs: Int, _ language: Language
+  ) async throws -> Int {
     var bar = ProgressBar(total: chosen.count, language: language)
     defer { bar.finish() }
-    try await withThrowingTaskGroup(of: Void.self) { group in
+    return try await withThrowingTaskGroup(of: Bool.self) { group in
       var next = 0
       var done = 0
-      func start(_ group: inout ThrowingTaskGroup<Void, any Error>) {
+      var unchanged = 0
+      func start(_ group: inout ThrowingTaskGroup<Bool, any Error>) {
         guard next < chosen.count else { return }
         let contract = chosen[next]
         next += 1
-        group.addTask { try await write(contract, to: staging) }
+        group.addTask { try await write(contract, to: staging, keeping: earlier) }
       }
       for _ in 0..<min(jobs, chosen.count) { start(&group) }
-      while try await group.next() != nil {
+      while let wasKept = try await group.next() {
         done += 1
+        unchanged += wasKept ? 1 : 0
         bar.advance(to: done)
         start(&group)
       }
+      return unchanged
     }
   }
 
-  private func write(_ contract: ContractReview, to staging: Staging) async throws {
-    guard let packet = assembly.packet(of: contract) else { return }
+  /// Writes a packet, or keeps the earlier one that is the same; gives whether it was kept.
+  private func write(
+    _ contract: ContractReview, to staging: Staging, keeping earlier: EarlierOutput?
+  ) async throws -> Bool {
+    guard let packet = assembly.packet(of: contract) else { return false }
     let folder = try path(contract.id.folderName)
+    if let earlier, try earlier.holds(packet, in: folder, renderer) {
+      do throws(OutputError) {
+        try await staging.carryOver(folder)
+        return true
+      } catch {
+        // A file was changed since: the packet is made again, as if nothing were there.
+        guard error.reason == .changedSinceWritten else { throw error }
+        await staging.forget(folder)
+      }
+    }
     for file in try renderer.files(of: packet) {
       try await staging.write(try path(contract.id.folderName + "/" + file.path), file.bytes)
     }
     try await staging.seal(folder)
+    return false
   }
 
   /// Keeps the packets of the earlier output that were made from the same input by the same
   /// rules, templates and options, so that all packets of a folder agree.
-  private func keepOthers(in out: String, _ staging: Staging) async throws -> Set<ContractID> {
-    guard let previous = staging.previous,
-      let old = FileManager.default.contents(atPath: out + "/season.xml")
-    else { return [] }
-    let fresh = try renderer.files(of: assembly.overview(packets: []))
-    guard let season = fresh.first(where: { $0.path == "season.xml" }),
-      let now = Self.provenance(of: season.bytes), Self.provenance(of: Array(old)) == now
-    else { return [] }
+  private func keepOthers(
+    of earlier: EarlierOutput?, _ staging: Staging
+  ) async throws -> Set<ContractID> {
+    guard let earlier, earlier.isOfSameSeason else { return [] }
     let built = Set(chosen.map(\.id))
     let others = try review.contracts.filter { contract in
-      let folder = try path(contract.id.folderName)
-      return !built.contains(contract.id)
-        && previous.entries.contains { $0.path.relative(to: folder) != nil }
+      try !built.contains(contract.id)
+        && earlier.hasPacket(in: path(contract.id.folderName))
     }
     for contract in others { try await staging.carryOver(path(contract.id.folderName)) }
     return Set(others.map(\.id))
-  }
-
-  /// The bytes of a document's provenance element.
-  private static func provenance(of document: [UInt8]) -> [UInt8]? {
-    let text = String(decoding: document, as: UTF8.self)
-    guard let first = text.range(of: "<provenance"), let last = text.range(of: "</provenance>")
-    else { return nil }
-    return Array(text[first.lowerBound..<last.upperBound].utf8)
   }
 
   private func path(_ text: String) throws -> SafePath {
@@ -145,16 +177,22 @@ struct PacketBuilder {
   }
 
   private func built(
-    _ out: String, _ kept: Set<ContractID>, _ figures: [Figure], leftBehind: String?,
-    _ language: Language
+    _ out: String, _ kept: (unchanged: Int, others: Set<ContractID>), _ figures: [Figure],
+    leftBehind: String?, _ language: Language
   ) -> Built {
     var lines = chosen.map { line($0, out, language) }
-    let dropped = isPartial ? review.contracts.count - chosen.count - kept.count : 0
-    if !kept.isEmpty {
+    let dropped = isPartial ? review.contracts.count - chosen.count - kept.others.count : 0
+    if kept.unchanged > 0 {
       lines.append(
         language == .en
-          ? "kept as they were: \(kept.count) packets made from the same input"
-          : "沿用 \(kept.count) 份由相同資料產出的審查資料")
+          ? "unchanged, and not made again: \(kept.unchanged) of \(chosen.count) (--force makes all)"
+          : "內容未變而沿用：\(kept.unchanged)／\(chosen.count) 份（加 --force 全部重新產出）")
+    }
+    if !kept.others.isEmpty {
+      lines.append(
+        language == .en
+          ? "kept as they were: \(kept.others.count) packets made from the same input"
+          : "沿用 \(kept.others.count) 份由相同資料產出的審查資料")
     }
     if dropped > 0 {
       lines.append(

@@ -37,6 +37,8 @@ struct BuildCommand: AsyncParsableCommand {
       packet.xml keeps the roster.
       """)
   var contacts: ContactDisplay?
+  @Flag(help: "Make every packet anew, those too that an earlier output has as they would be.")
+  var force = false
   @OptionGroup var review: ReviewOptions
   @OptionGroup var common: CommonOptions
 
@@ -87,7 +89,7 @@ struct BuildCommand: AsyncParsableCommand {
         templatesDigest: Digest.sha256Hex(set.canonicalBytes), only: contracts)
       let built = try await builder.build(
         into: Console.withoutFinalSlash(out), jobs: review.jobs ?? PacketBuilder.defaultJobs,
-        language)
+        isForced: force, language)
       try report(reviewed.review.findings, built: built, phase, reviewed.review.asOf, language)
     }
   }
