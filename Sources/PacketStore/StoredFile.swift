@@ -5,6 +5,7 @@ package enum StoredFile {
   /// - Parameters:
   ///   - path: The file.
   ///   - most: The most bytes that it may have.
+  /// - Returns: The bytes.
   /// - Throws: `OutputError` where it is no regular file, is longer, or can't be read.
   package static func bytes(of path: String, atMost most: Int) throws(OutputError) -> [UInt8] {
     guard let resolved = FileCalls.resolved(path) else { throw FileCalls.failure(path, .read) }

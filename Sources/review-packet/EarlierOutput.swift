@@ -21,7 +21,7 @@ struct EarlierOutput: Sendable {
   ///   - manifest: Its manifest, or nil where nothing is there.
   ///   - assembly: This run's packets.
   ///   - renderer: This run's documents.
-  /// - Returns: Nil where there is nothing to keep.
+  /// - Throws: `DocumentProblems` where this run's provenance can't be made.
   init?(
     at out: String, _ manifest: Manifest?, _ assembly: PacketAssembly, _ renderer: DocumentRenderer
   ) throws {

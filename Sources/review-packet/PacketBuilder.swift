@@ -25,10 +25,11 @@ struct PacketBuilder {
   /// The contracts whose packets are built; all of them where none was asked for.
   private let chosen: [ContractReview]
   private let isPartial: Bool
+  private let shard: Shard?
 
   init(
     _ reviewed: Pipeline.Reviewed, renderer: DocumentRenderer, templatesDigest: String,
-    only contracts: [ContractID]
+    only contracts: [ContractID], shard: Shard? = nil
   ) throws {
     review = reviewed.review
     self.renderer = renderer
@@ -40,7 +41,13 @@ struct PacketBuilder {
         programme: review.programme, files: review.files, mended: reviewed.mended))
     isPartial = !contracts.isEmpty
     let wanted = Set(contracts)
-    chosen = isPartial ? review.contracts.filter { wanted.contains($0.id) } : review.contracts
+    self.shard = shard
+    chosen =
+      if isPartial {
+        review.contracts.filter { wanted.contains($0.id) }
+      } else {
+        shard?.part(of: review.contracts) ?? review.contracts
+      }
     let known = Set(review.contracts.map(\.id))
     let unknown = contracts.filter { !known.contains($0) }
     guard unknown.isEmpty else {
@@ -72,7 +79,10 @@ struct PacketBuilder {
       let unchanged = try await writePackets(
         to: staging, keeping: isForced ? nil : usable(earlier), jobs: jobs, language)
       let others = isPartial ? try await keepOthers(of: earlier, staging) : []
-      let overview = assembly.overview(packets: Set(chosen.map(\.id)).union(others))
+      // The overview of a shard is that of all of them: merge finds the same one in each.
+      let present =
+        shard == nil ? Set(chosen.map(\.id)).union(others) : Set(review.contracts.map(\.id))
+      let overview = assembly.overview(packets: present)
       for file in try renderer.files(of: overview) {
         try await staging.write(try path(file.path), file.bytes)
       }
@@ -182,6 +192,13 @@ struct PacketBuilder {
   ) -> Built {
     var lines = chosen.map { line($0, out, language) }
     let dropped = isPartial ? review.contracts.count - chosen.count - kept.others.count : 0
+    if let shard {
+      lines.append(
+        language == .en
+          ? "shard \(shard.number) of \(shard.count): \(chosen.count) of \(review.contracts.count) packets; put all together with: review-packet merge"
+          : "分片 \(shard.number)／\(shard.count)：\(chosen.count)／\(review.contracts.count) 份；各片完成後以 review-packet merge 合併"
+      )
+    }
     if kept.unchanged > 0 {
       lines.append(
         language == .en

@@ -18,7 +18,7 @@ struct ReviewPacket: AsyncParsableCommand {
       """,
     version: Release.program,
     subcommands: [
-      CheckCommand.self, BuildCommand.self, VerifyCommand.self, DiffCommand.self,
+      CheckCommand.self, BuildCommand.self, MergeCommand.self, VerifyCommand.self, DiffCommand.self,
       RulesCommand.self, SchemaCommand.self, InitCommand.self, UsageCommand.self,
       FixCommand.self, TemplatesCommand.self, ReferenceCommand.self,
     ])

@@ -29,6 +29,8 @@ struct BuildCommand: AsyncParsableCommand {
     name: .customLong("contract"),
     help: "Only this contract, such as D001/12345675; may be repeated.")
   var contracts: [ContractID] = []
+  @Option(help: "Only every N-th packet, such as 2/4; merge puts the folders of all together.")
+  var shard: Shard?
   @Option(help: "A folder of templates that replace the built-in ones.")
   var templates: String?
   @Option(
@@ -44,12 +46,16 @@ struct BuildCommand: AsyncParsableCommand {
 
   func validate() throws {
     if from != nil {
-      guard season == nil, phase == nil, review.asOf == nil, contracts.isEmpty else {
+      guard season == nil, phase == nil, review.asOf == nil, contracts.isEmpty, shard == nil else {
         throw ValidationError(
-          "--from takes everything from the packet.xml: no season, --phase, --as-of or --contract.")
+          "--from takes everything from the packet.xml: no season, --phase, --as-of, --contract or --shard."
+        )
       }
     } else {
       guard season != nil else { throw ValidationError("Give a season folder, or --from.") }
+      guard shard == nil || contracts.isEmpty else {
+        throw ValidationError("Give --shard or --contract, not both.")
+      }
       guard phase != nil else { throw ValidationError("Give --phase midterm or --phase final.") }
     }
   }
@@ -86,7 +92,7 @@ struct BuildCommand: AsyncParsableCommand {
     case .reviewed(let reviewed):
       let builder = try PacketBuilder(
         reviewed, renderer: renderer,
-        templatesDigest: Digest.sha256Hex(set.canonicalBytes), only: contracts)
+        templatesDigest: Digest.sha256Hex(set.canonicalBytes), only: contracts, shard: shard)
       let built = try await builder.build(
         into: Console.withoutFinalSlash(out), jobs: review.jobs ?? PacketBuilder.defaultJobs,
         isForced: force, language)
