@@ -77,6 +77,11 @@ package actor Staging {
     return digest
   }
 
+  /// Makes a folder, which may stay empty.
+  package nonisolated func makeFolder(_ path: SafePath) async throws(OutputError) {
+    for folder in path.folders + [path] { try FileCalls.createFolder(place(of: folder)) }
+  }
+
   /// Copies a file of another folder a piece at a time, and gives its length; may be called from
   /// several tasks at once.
   ///

@@ -33,12 +33,7 @@ struct PacketBuilder {
   ) throws {
     review = reviewed.review
     self.renderer = renderer
-    assembly = PacketAssembly(
-      review, usage: reviewed.usage,
-      provenance: Provenance(
-        program: Release.program, ruleSet: Release.ruleSet, templates: templatesDigest,
-        phase: review.phase, asOf: review.asOf, lastDay: review.lastDay,
-        programme: review.programme, files: review.files, mended: reviewed.mended))
+    assembly = reviewed.assembly(templates: templatesDigest)
     isPartial = !contracts.isEmpty
     let wanted = Set(contracts)
     self.shard = shard

@@ -18,9 +18,10 @@ struct ReviewPacket: AsyncParsableCommand {
       """,
     version: Release.program,
     subcommands: [
-      CheckCommand.self, BuildCommand.self, MergeCommand.self, VerifyCommand.self, DiffCommand.self,
-      RulesCommand.self, SchemaCommand.self, InitCommand.self, UsageCommand.self,
-      FixCommand.self, TemplatesCommand.self, ReferenceCommand.self,
+      CheckCommand.self, BuildCommand.self, MergeCommand.self, VerifyCommand.self,
+      DiffCommand.self, ArchiveCommand.self, RestoreCommand.self, RulesCommand.self,
+      SchemaCommand.self, InitCommand.self, UsageCommand.self, FixCommand.self,
+      TemplatesCommand.self, ReferenceCommand.self,
     ])
 
   static func main() async {

@@ -25,7 +25,7 @@ enum SeasonTemplate {
     return """
       # 年度設定：刪去的鍵採用預設值；不認得的鍵或不合的值會指出行號。
       year: \(programme.year)
-      title: \(programme.title)
+      title: \(YAMLText.scalar(programme.title))
       declaration_deadline: \(programme.declarationDeadline.isoText)        # 聲明書簽立期限（C8）
       phases:
         midterm: { as_of: \(programme.midtermAsOf.isoText) }        # 期中統計截止日（C10、C18）

@@ -74,6 +74,27 @@ struct JudgesTests {
     #expect(result.status == 0, "\(result.output.suffix(4_000))")
   }
 
+  @Test func `seals archives that the validator of BagIt's authors and sha256sum accept`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let place = try await ArchivedSeason(folder, season: Self.sample)
+    for options in [["--redact"], []] {
+      let run = try await reviewPacket(
+        ["archive", place.out, "--season", Self.sample, "--out", place.archives] + options)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    let archives = try place.names().sorted().map { place.archives + "/" + $0 }
+    #expect(archives.count == 12)
+    let bags = try await Judges.run("check-bag", archives)
+    #expect(bags.status == 0, "\(bags.output.suffix(4_000))")
+    #expect(!bags.output.contains("warning"))
+    let schema = archives[0] + "/data/schema/review-packet.xsd"
+    let documents = archives.map { $0 + "/data/packet/packet.xml" }
+    let xml = try await Judges.run("check-xml", [schema] + documents)
+    #expect(xml.status == 0, "\(xml.output.suffix(4_000))")
+  }
+
   @Test func `prints no empty page`() async throws {
     let folder = try TemporaryFolder()
     let out = try await built("final", "zh-Hant", in: folder)

@@ -7,7 +7,7 @@ package actor BagWriter {
   private let staging: Staging
   private var payload: [Manifest.Entry] = []
   private var tags: [Manifest.Entry] = []
-  private var folded: Set<String> = []
+  private var claims = NameClaims()
   /// Unit: bytes.
   private var payloadBytes = 0
 
@@ -68,7 +68,7 @@ package actor BagWriter {
 
   /// A path that no other of the bag is, whatever the case of its letters.
   private func claimed(_ path: SafePath) throws(OutputError) -> SafePath {
-    guard folded.insert(BagPath.folded(path.description)).inserted else {
+    guard claims.claim(path) else {
       throw OutputError(path.description, .writtenTwice)
     }
     return path

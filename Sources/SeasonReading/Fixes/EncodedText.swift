@@ -1,7 +1,7 @@
 import ReviewModel
 
 /// Texts as a file's encoding writes them.
-enum EncodedText {
+package enum EncodedText {
   /// The bytes of a text; nil where the encoding has no such character.
   static func bytes(of text: String, _ encoding: TextEncoding) -> [UInt8]? {
     switch encoding {
@@ -10,6 +10,12 @@ enum EncodedText {
     case .utf16BigEndian: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     case .cp950: cp950(text)
     }
+  }
+
+  /// A text in every encoding that an input file may have and that has its characters.
+  package static func forms(of text: String) -> Set<[UInt8]> {
+    let encodings: [TextEncoding] = [.utf8, .utf16LittleEndian, .utf16BigEndian, .cp950]
+    return Set(encodings.compactMap { bytes(of: text, $0) })
   }
 
   /// The text that bytes of a cell stand for; the probe has seen that they are well-formed.

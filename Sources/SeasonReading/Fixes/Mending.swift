@@ -34,9 +34,10 @@ package enum Mending {
     _ fixes: [CellFix], _ path: String, _ kind: InputFile.Kind, _ bytes: [UInt8]
   ) -> Outcome {
     guard let schema = Schemas.table(kind),
-      let (encoding, delimiter) = form(of: bytes, path, schema)
+      let form = form(of: bytes, path, schema)
     else { return Outcome(bytes: bytes, refusals: fixes.prefix(1).map { .noTable($0) }) }
-    let table = RawTable(bytes, encoding, delimiter)
+    let encoding = form.encoding
+    let table = RawTable(bytes, encoding, form.match.delimiter)
     let rows = table.rows(Set(fixes.map(\.row)))
     var changes: [(cell: Range<Int>, bytes: [UInt8])] = []
     var refusals: [Refusal] = []
@@ -84,15 +85,20 @@ package enum Mending {
     return new
   }
 
-  private static func form(
-    of bytes: [UInt8], _ path: String, _ schema: TableSchema
-  ) -> (TextEncoding, Delimiter)? {
+  /// How a table is written, and where its header stands.
+  struct Form {
+    let encoding: TextEncoding
+    let match: HeaderMatch
+  }
+
+  /// The form of a table; nil where it can't be read.
+  static func form(of bytes: [UInt8], _ path: String, _ schema: TableSchema) -> Form? {
     do throws(ReadProblem) {
       let probe = try EncodingProbe(MemorySource(bytes))
       guard let encoding = probe.encoding, probe.fault == nil else { return nil }
       let text = TextFile(path: path, bytes: bytes, encoding: encoding)
       guard case .found(let match) = try HeaderSearch.search(schema, in: text) else { return nil }
-      return (encoding, match.delimiter)
+      return Form(encoding: encoding, match: match)
     } catch {
       return nil
     }

@@ -42,6 +42,24 @@ struct RawTable {
     return found
   }
 
+  /// Hands every record's cells on, with the row's number from 1.
+  func records(_ body: (_ row: Int, _ cells: [Cell]) -> Void) {
+    var position = start
+    var row = 0
+    while position < bytes.count {
+      row += 1
+      body(row, nextRecord(&position))
+    }
+  }
+
+  /// Whether a quoted cell ends with a quote of its own, and not with the file.
+  func isClosed(_ cell: Cell) -> Bool {
+    guard cell.isQuoted else { return true }
+    let quotes = stride(from: cell.bytes.lowerBound, to: cell.bytes.upperBound, by: width)
+      .count { unit($0) == 0x22 }
+    return quotes.isMultiple(of: 2)
+  }
+
   /// A cell's text as the program reads it, without trimming.
   func text(of cell: Cell) -> String {
     let raw = EncodedText.text(of: bytes[cell.bytes], encoding)

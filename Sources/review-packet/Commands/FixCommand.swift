@@ -49,7 +49,7 @@ struct FixCommand: AsyncParsableCommand {
         try report(proposals, language)
       }
     } catch let failure as RunFailure {
-      try fail(failure, language)
+      try RunEnd.fail(failure, common.format, language)
     }
   }
 
@@ -78,22 +78,5 @@ struct FixCommand: AsyncParsableCommand {
       }
       try Console.out(Console.safe(printer.closing(copy, folder)))
     }
-  }
-
-  private func fail(_ failure: RunFailure, _ language: Language) throws -> Never {
-    for line in failure.lines { Console.error(Console.safe(line[language])) }
-    switch common.format {
-    case .json:
-      try Console.out(
-        JSONOutput.text(
-          [
-            "result": Outcome.nothingDone.rawValue,
-            "error": failure.lines.map { $0[language] }.joined(separator: "\n"),
-          ]))
-    case .text:
-      try Console.out(
-        Outcome.nothingDone.closingLine(SeverityCounts([]), report: nil, language))
-    }
-    throw Outcome.nothingDone.exitCode
   }
 }

@@ -9,6 +9,11 @@ enum ReferencePages {
     ]
   }
 
+  /// Those that an archive keeps: what figures, findings, clauses and columns mean.
+  static var archived: [MarkdownPage] {
+    [findings, figures, clauses, decisions, columns, programme]
+  }
+
   private static var clauses: MarkdownPage {
     var page = MarkdownPage("clauses.md", title: "Clauses 條款")
     page.paragraph(

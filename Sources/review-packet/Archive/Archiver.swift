@@ -1,0 +1,115 @@
+import PacketDocuments
+import PacketStore
+import ReviewModel
+
+/// Seals packets with the raw data that they were made from.
+struct Archiver {
+  /// A sealed archive.
+  struct Sealed {
+    let contract: ContractID
+    /// The bag's folder, and the digest by which others name it.
+    let path: String
+    let digest: String
+    /// The digest of the archive that this one replaces.
+    let supersedes: String?
+    let verdict: ContractVerdict
+    let isPublic: Bool
+  }
+
+  /// What was sealed, and what a person should look at before publishing it.
+  struct Result {
+    var sealed: [Sealed] = []
+    var warnings: [Bilingual] = []
+  }
+
+  let season: String
+  let out: String
+  let templates: TemplateSet
+  let isRedacting: Bool
+
+  /// Checks all packets first and seals them only where every one is what the raw data gives.
+  func run(_ names: [String], _ language: Language) async throws -> Result {
+    let folders = try PacketFolders.all(names)
+    var seasons: [String: ReviewedSeason] = [:]
+    var packets: [SealablePacket] = []
+    var problems: [Bilingual] = []
+    for folder in folders {
+      do {
+        packets.append(try check(folder, &seasons))
+      } catch let failure as RunFailure {
+        problems += failure.lines
+      }
+    }
+    guard problems.isEmpty else { throw RunFailure(problems) }
+    let repeated = Dictionary(grouping: packets) { Self.key($0.provenance) + $0.contract.text }
+      .values.filter { $0.count > 1 }.compactMap(\.first).map(\.folder).sorted(by: bytesPrecede)
+    guard repeated.isEmpty else { throw RunFailure(repeated.map(Self.repeatedPacket)) }
+    return try await seal(packets, seasons, language)
+  }
+
+  private static func key(_ provenance: Provenance) -> String {
+    provenance.phase.rawValue + " " + provenance.asOf.isoText + " "
+  }
+
+  /// Reads a packet and holds it against the season as it was at the packet's phase and day.
+  private func check(
+    _ folder: String, _ seasons: inout [String: ReviewedSeason]
+  ) throws -> SealablePacket {
+    let source = try PacketSource.read(folder)
+    let provenance = source.archived.packet.provenance
+    let digest = Digest.sha256Hex(templates.canonicalBytes)
+    guard provenance.templates == digest else {
+      throw RunFailure([Self.otherTemplates(source.path, provenance.templates, digest)])
+    }
+    let key = Self.key(provenance)
+    let reviewed = try seasons[key] ?? ReviewedSeason(season, provenance, templates: digest)
+    seasons[key] = reviewed
+    return try SealablePacket(
+      source, in: folder, season: reviewed, templates: templates, seasonPath: season)
+  }
+
+  private func seal(
+    _ packets: [SealablePacket], _ seasons: [String: ReviewedSeason], _ language: Language
+  ) async throws -> Result {
+    var result = Result()
+    guard let any = seasons.values.first else { return result }
+    let inputs = try SeasonInputs(season: season, reviewed: any.review.files)
+    let redacted = isRedacting ? try RedactedSeason(inputs) : nil
+    var bar = ProgressBar(total: packets.count, language: language)
+    defer { bar.finish() }
+    for (index, sealable) in packets.enumerated() {
+      guard let reviewed = seasons[Self.key(sealable.provenance)],
+        let packet = reviewed.packet(of: sealable.contract)
+      else { continue }
+      let writer = ArchiveWriter(
+        sealable: sealable, packet: packet, out: out, templates: templates,
+        programme: reviewed.review.programme, inputs: inputs)
+      result.sealed += try await writer.write(redacted, &result.warnings)
+      bar.advance(to: index + 1)
+    }
+    result.warnings = (redacted?.leftOver.map(Self.leftOver) ?? []) + result.warnings
+    return result
+  }
+
+  private static func otherTemplates(_ file: String, _ was: String, _ now: String) -> Bilingual {
+    Bilingual(
+      zh: "\(file)：以範本 \(was.prefix(12))… 產出，現用者為 \(now.prefix(12))…；"
+        + "請以 --templates 指定當時的範本，或重新 build",
+      en: "\(file): made with the templates \(was.prefix(12))…, those at hand are "
+        + "\(now.prefix(12))…; give its own with --templates, or build again")
+  }
+
+  private static func repeatedPacket(_ folder: String) -> Bilingual {
+    Bilingual(
+      zh: "\(folder)：同一契約、期別與截止日的審查資料給了兩份；請只指定一份",
+      en: "\(folder): two packets of the same contract, phase and day were given; give one of them")
+  }
+
+  static func leftOver(_ place: PersonalTexts.Place) -> Bilingual {
+    Bilingual(
+      zh: "\(place.file):\(place.line)：公開版此處的文字與某聯絡人或電話相同，公開前請查看",
+      en:
+        "\(place.file):\(place.line): a text of the public copy is the same as a contact or a phone; "
+        + "look at it before it is published")
+  }
+}

@@ -1,0 +1,46 @@
+import PacketDocuments
+import PacketStore
+import ReviewModel
+import SeasonReading
+
+private import Foundation
+
+/// A season's raw files for public copies: rosters and `fixes.csv` without personal data.
+struct RedactedSeason {
+  /// The files that were rewritten, by their paths; the others stay as they are.
+  let rewritten: [String: [UInt8]]
+  let personal: PersonalTexts
+  /// Where a contact or a phone stands in a file that is not rewritten.
+  let leftOver: [PersonalTexts.Place]
+
+  init(_ inputs: SeasonInputs) throws {
+    var rewritten: [String: [UInt8]] = [:]
+    var texts: Set<String> = []
+    for file in inputs.files where file.kind == .roster {
+      guard let data = FileManager.default.contents(atPath: file.location),
+        let redaction = RosterRedaction(of: Array(data), path: file.path)
+      else { throw RunFailure([Self.unreadable(file.path)]) }
+      rewritten[file.path] = redaction.bytes
+      texts.formUnion(redaction.personal)
+    }
+    let personal = PersonalTexts(texts)
+    for file in inputs.files where file.kind == .fixes {
+      // A list that can't be read was not used; an empty one stands for it.
+      let fixes = FixRedaction.fixes(in: file.location) { personal.isIn($0) } ?? []
+      rewritten[file.path] = FixTable.bytes(of: fixes)
+    }
+    self.rewritten = rewritten
+    self.personal = personal
+    leftOver = try inputs.files.compactMap { file in
+      if let bytes = rewritten[file.path] { return personal.place(in: bytes, file.path) }
+      return try personal.place(inFile: file.location, file.path)
+    }
+  }
+
+  private static func unreadable(_ path: String) -> Bilingual {
+    Bilingual(
+      zh: "\(path)：無法逐格遮蔽聯絡人與電話，未產出公開版；請先更正此檔",
+      en: "\(path): its contacts and phones can't be replaced cell by cell, so there is no public "
+        + "copy; mend the file first")
+  }
+}

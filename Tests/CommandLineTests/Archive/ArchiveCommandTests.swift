@@ -1,0 +1,276 @@
+import Foundation
+import PacketStore
+import TestSupport
+import Testing
+
+@Suite struct ArchiveCommandTests {
+  private static let first = "D001-12345675-110-final"
+  private static let second = "D002-99900003-110-final"
+
+  @Test func `seals every packet of a folder, and says where`() async throws {
+    let place = try await ArchivedSeason()
+    let run = try await place.archive()
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(try place.names() == [Self.first, Self.second])
+    #expect(run.outputLines.count == 3)
+    #expect(run.outputLines[0].hasPrefix("D001/12345675: pass, sha256 "))
+    #expect(run.outputLines[0].hasSuffix("… → \(place.archives)/\(Self.first)"))
+    #expect(run.outputLines[2] == "Result: 2 sealed; archive: \(place.archives)")
+  }
+
+  @Test func `keeps packet, raw input, settings, registry, templates and schema`() async throws {
+    let place = try await ArchivedSeason()
+    _ = try await place.archive()
+    let bag = try Bag.validated(at: place.archives + "/" + Self.first)
+    let names = Set(bag.payload.map(\.path.description))
+    let packet = try Golden.files(in: place.folder.at("out/D001-12345675"))
+    #expect(packet.count == 11)
+    for (name, bytes) in packet {
+      #expect(try place.folder.read("archive/\(Self.first)/data/packet/\(name)") == bytes)
+    }
+    for name in [
+      "input/approvals.csv", "input/rosters/a.csv", "input/usage/all.csv", "input-files.csv",
+      "programme.yaml", "registry/findings.md", "registry/figures.md", "registry/clauses.md",
+      "recompute/settle.sql", "recompute/usage.csv",
+      "templates/cover.html.mustache", "schema/review-packet.xsd",
+    ] { #expect(names.contains("data/" + name), "\(name)") }
+    let xml = try place.folder.read("archive/\(Self.first)/data/packet/packet.xml")
+    let values = [
+      "Source-Organization": "範例資訊有限公司", "Phase": "final", "As-Of": "2021-10-31",
+      "Verdict": "pass", "Rule-Set": "110-1", "Program-Version": "1.0.0",
+      "External-Identifier": Self.first, "Internal-Sender-Identifier": "D001/12345675",
+      "Packet-Digest": Digest.sha256Hex(xml),
+    ]
+    for (label, value) in values { #expect(bag.info[label] == value, "\(label)") }
+    #expect(bag.info["Supersedes"] == nil)
+  }
+
+  @Test func `never overwrites: the next one names the one that it replaces`() async throws {
+    let place = try await ArchivedSeason()
+    let packet = place.out + "/D001-12345675"
+    for _ in 1...3 { #expect(try await place.archive(packets: [packet]).status == 0) }
+    let (two, three) = (Self.first + "-s02", Self.first + "-s03")
+    #expect(try place.names() == [Self.first, two, three])
+    #expect(
+      try place.field("Supersedes", of: two)
+        == Digest.sha256Hex(
+          place.folder.read("archive/\(Self.first)/tagmanifest-sha256.txt")))
+    #expect(
+      try place.field("Supersedes", of: three)
+        == Digest.sha256Hex(place.folder.read("archive/\(two)/tagmanifest-sha256.txt")))
+    #expect(try place.field("External-Identifier", of: three) == three)
+  }
+
+  @Test func `names an archive by phase and year`() async throws {
+    let place = try await ArchivedSeason(
+      SmallSeason().replacing("", with: "", in: "programme.yaml"))
+    try place.folder.write("season/programme.yaml", "year: 111\n".utf8)
+    let run = try await reviewPacket(
+      "build", place.season, "--phase", "midterm", "--as-of", "2021-09-05", "--out", place.out)
+    #expect(run.status <= 1)
+    #expect(try await place.archive().status == 0)
+    let name = "D001-12345675-111-midterm"
+    #expect(try place.names().contains(name))
+    #expect(try place.field("As-Of", of: name) == "2021-09-05")
+  }
+
+  @Test func `gives other names to files that not every system can write`() async throws {
+    var season = SmallSeason()
+    season.files["rosters/範例 廠商, \"甲\".CSV"] = season.files["rosters/a.csv"]
+    season.files["rosters/a.csv"] = nil
+    let usage = season.files["usage/all.csv"]
+    season.files["usage/All.csv"] = usage?.replacingOccurrences(of: "S001,", with: "S009,")
+    season.files["usage/ALL/x.csv"] = "store_id,date,uses\n"
+    let place = try await ArchivedSeason(season)
+    let run = try await place.archive()
+    #expect(run.status == 0, "\(run.errors)")
+    let table = try place.text(Self.first + "/data/input-files.csv").split(separator: "\n")
+    #expect(table.first == "path,sha256,bytes,name")
+    #expect(table.contains { $0.hasPrefix("\"rosters/範例 廠商, \"\"甲\"\".CSV\",") })
+    #expect(table.contains { $0.hasSuffix(",data/input/renamed/0003.csv") })
+    #expect(try await place.restore(Self.first).status == 0)
+    #expect(
+      try Golden.files(in: place.folder.at("restored"))
+        == Golden.files(in: place.folder.at("season")))
+  }
+
+  /// What is wrong with a packet or its season, and what the run says of it.
+  struct Refusal: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let said: [String]
+    let change: @Sendable (ArchivedSeason) throws -> Void
+
+    init(
+      _ name: String, _ said: [String],
+      _ change: @escaping @Sendable (ArchivedSeason) throws -> Void
+    ) {
+      (testDescription, self.said, self.change) = (name, said, change)
+    }
+  }
+
+  private static func replace(
+    _ path: String, _ old: String, _ new: String, _ place: ArchivedSeason
+  ) throws {
+    let text = String(decoding: try place.folder.read(path), as: UTF8.self)
+    #expect(text.contains(old))
+    try place.folder.write(path, text.replacingOccurrences(of: old, with: new).utf8)
+  }
+
+  static let refusals = [
+    Refusal(
+      "a roster changed since",
+      [
+        "rosters/a.csv: ", "names the SHA-256 ", "bring the original back, or build again",
+      ]
+    ) { try replace("season/rosters/a.csv", "王範例", "王樣本", $0) },
+    Refusal(
+      "an input file lost",
+      ["season/usage/more.csv: ", "which is missing; bring the original back"]
+    ) { try FileManager.default.removeItem(at: $0.folder.at("season/usage/more.csv")) },
+    Refusal(
+      "an input file added", ["season/rulings.csv: it was not there when"]
+    ) { place in
+      try place.folder.write(
+        "season/rulings.csv",
+        "district_id,vendor_id,store_id,ruling,amount,reason,ruled_on\n".utf8)
+    },
+    Refusal(
+      "a page edited by hand",
+      ["D001-12345675/settlement.html: it differs from what the raw data gives", " verify "]
+    ) { try replace("out/D001-12345675/settlement.html", "1,000,000", "1,999,999", $0) },
+    Refusal(
+      "a figure edited in the XML", ["D001-12345675/packet.xml"]
+    ) { try replace("out/D001-12345675/packet.xml", "value=\"1000000\"", "value=\"1000001\"", $0) },
+    Refusal(
+      "a page missing", ["D001-12345675/usage.html: the file is missing"]
+    ) { try FileManager.default.removeItem(at: $0.folder.at("out/D001-12345675/usage.html")) },
+    Refusal(
+      "a file of somebody else", ["D001-12345675/notes.txt: it is no file of a packet"]
+    ) { try $0.folder.write("out/D001-12345675/notes.txt", "x".utf8) },
+    Refusal(
+      "a packet of another program", ["made by review-packet 0.9.0 with the rules 110-1"]
+    ) {
+      try replace("out/D001-12345675/packet.xml", "program=\"1.0.0\"", "program=\"0.9.0\"", $0)
+    },
+    Refusal(
+      "no contract like it", ["season has no contract D001/12345675"]
+    ) { place in
+      for name in ["approvals", "progress", "rosters/a"] {
+        try replace("season/\(name).csv", "D001,", "D009,", place)
+      }
+    },
+    Refusal("a fatal season", ["progress.csv:0:0: "]) {
+      try FileManager.default.removeItem(at: $0.folder.at("season/progress.csv"))
+    },
+  ]
+
+  @Test(arguments: refusals)
+  func `refuses to seal anything where there is`(_ refusal: Refusal) async throws {
+    var season = SmallSeason()
+    season.files["usage/more.csv"] = "store_id,date,uses\nS001,2021-05-01,1\n"
+    let place = try await ArchivedSeason(season)
+    try refusal.change(place)
+    let run = try await place.archive()
+    #expect(run.status == 2)
+    for text in refusal.said { #expect(run.errors.contains(text), "\(run.errors)") }
+    #expect(run.outputLines.last?.hasPrefix("Result: nothing could be done") == true)
+    #expect(!exists(place.folder.at("archive")))
+  }
+
+  @Test func `archives the user's own templates, and asks for them where they are not given`()
+    async throws
+  {
+    let place = try await ArchivedSeason()
+    try place.folder.write("own/print.css", "/* own */\n".utf8)
+    let own = place.folder.at("own").path
+    try await place.build(["--templates", own])
+    let without = try await place.archive()
+    #expect(without.status == 2)
+    #expect(without.errors.contains("give its own with --templates, or build again"))
+    #expect(try await place.archive("--templates", own).status == 0)
+    #expect(try place.text(Self.first + "/data/templates/print.css") == "/* own */\n")
+    // With those of the archive the packet's pages can be made again.
+    let again = try await reviewPacket(
+      "build", "--from", place.archives + "/" + Self.first, "--templates",
+      place.archives + "/\(Self.first)/data/templates", "--out", place.folder.at("again").path)
+    #expect(again.status == 0)
+    #expect(
+      try Golden.files(in: place.folder.at("again"))
+        == Golden.files(in: place.folder.at("out/D001-12345675")))
+  }
+
+  @Test func `takes no output inside the season, no folder without packets, no packet twice`()
+    async throws
+  {
+    let place = try await ArchivedSeason()
+    let inside = try await reviewPacket(
+      "archive", place.out, "--season", place.season, "--out", place.season + "/rosters/x")
+    #expect(inside.status == 2)
+    let none = try await place.archive(packets: [place.season, place.out])
+    #expect(none.status == 2)
+    #expect(none.errors.contains("season: there is no packet; give a packet's folder"))
+    let packet = place.out + "/D001-12345675"
+    try FileManager.default.copyItem(atPath: packet, toPath: place.folder.at("copy").path)
+    let twice = try await place.archive(packets: [packet, place.folder.at("copy").path])
+    #expect(twice.status == 2)
+    #expect(twice.errors.contains("two packets of the same contract, phase and day"))
+    #expect(try await reviewPacket("archive", "--season", place.season, "--out", "x").status == 64)
+    #expect(!exists(place.folder.at("archive")))
+  }
+
+  @Test func `tells machines what was sealed`() async throws {
+    struct Output: Decodable {
+      struct Archive: Decodable {
+        let contract, path, digest, verdict: String
+        let isPublic: Bool
+      }
+      let result: String
+      let archives: [Archive]
+    }
+    let place = try await ArchivedSeason()
+    let run = try await place.archive("--format", "json", "--redact")
+    let output = try JSONDecoder().decode(Output.self, from: Data(run.stdout))
+    #expect(output.result == "ok")
+    #expect(output.archives.map(\.isPublic) == [false, true, false, true])
+    #expect(
+      output.archives[0].digest
+        == Digest.sha256Hex(try place.folder.read("archive/\(Self.first)/tagmanifest-sha256.txt")))
+  }
+
+  @Test(
+    .enabled(
+      if: isInstalled("xmllint") && isInstalled("sqlite3"), "no xmllint or sqlite3 on this machine"),
+    arguments: [first, first + "-public"])
+  func `can be checked by a stranger who follows its README in a shell`(name: String) async throws {
+    let place = try await ArchivedSeason()
+    #expect(try await place.archive("--redact").status == 0)
+    let readme = try place.text(name + "/README.txt")
+    let commands = readme.split(separator: "\n").filter { $0.hasPrefix("    ") }
+    #expect(commands.count == (name.hasSuffix("public") ? 8 : 9))
+    #expect(readme.split(separator: "\n").count <= 60, "it is one page")
+    func follow(_ command: Substring) async throws -> ProcessResult {
+      try await runProcess(
+        "bash", ["-o", "pipefail", "-c", String(command)],
+        environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "LC_ALL": "C"],
+        directory: place.archives + "/" + name)
+    }
+    for command in commands {
+      let run = try await follow(command)
+      #expect(run.status == 0, "\(command): \(run.output) \(run.errors)")
+    }
+    // Whatever is changed, one of them says so.
+    for path in [
+      "data/packet/index.html", "data/packet/packet.xml", "data/input/usage/all.csv",
+      "bag-info.txt",
+    ] {
+      let file = "archive/\(name)/\(path)"
+      let bytes = try place.folder.read(file)
+      try place.folder.write(file, bytes.dropLast(2) + [UInt8(ascii: " ")])
+      var failed = 0
+      for command in commands where try await follow(command).status != 0 { failed += 1 }
+      #expect(failed > 0, "\(path)")
+      try place.folder.write(file, bytes)
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import PacketStore
+import SeasonReading
+import TestSupport
+import Testing
+
+@Suite struct RedactedArchiveTests {
+  private static let closed = "D001-12345675-110-final"
+  private static let copy = closed + "-public"
+
+  /// What must occur in no byte of a public copy.
+  private static let secrets = [
+    "王範例", "李樣本", "0912-345-678", "0912345678", "0987-654-321", "0987654321", "陳主任",
+    "02-2345-6789", "chen@example.org", "林一", "林二", "0911-111-111", "0922-222-222", "張測試",
+    "O\"Neill", "趙機密", "0933-333-333",
+  ]
+
+  /// Rosters as people keep them: with names and numbers in titles, notes, unknown columns, rows that
+  /// slipped, other encodings, and a list of fixes.
+  private static func season(in folder: TemporaryFolder) throws -> String {
+    var season = SmallSeason()
+    season.files["rosters/a.csv"] = """
+      店家清冊　承辦人：陳主任 02-2345-6789,,,,,,,,,,,
+      store_id,district_id,vendor_id,solution_id,store_name,tax_id,contact,phone,golive_on,fee,\
+      continuity_plan,Email
+      S001,D001,12345675,P1,範例商店,99900025,王範例,0912-345-678,2021-06-01,30000,續約維運,\
+      chen@example.org
+      S002,D002,99900003,P2,樣本商店,99900030,李樣本,0987-654-321,2021-06-01,30000,續約維運,
+      S003,D001,12345675,P1,地址一號,之二,99900046,林一,0911-111-111,2021-06-01,30000,續約,x,林二
+      S004,D001,12345675,P1,"引號店",,"O""Neill",0922-222-222,2021-06-01,30000,,
+      S005,D001,12345675,P1,空白店,,,,2021-06-01,30000,,
+      製表：,陳主任
+      備註：請洽王範例 0912345678
+
+      """
+    season.files["fixes.csv"] = """
+      file,row,cell,field,before,after,finding,why,why_en,apply
+      rosters/a.csv,3,G3,contact,'王 範例,'王範例,IN011,修正,mended,done
+      rosters/a.csv,3,H3,phone,'0933-333-333,'0912-345-678,IN011,修正,mended,done
+      rosters/a.csv,3,E3,store_name,'趙機密 王範例,'範例商店,IN011,修正,mended,done
+
+      """
+    let path = try season.write(to: folder)
+    let header = "店家編號,商圈代碼,廠商統編,方案代碼,店家名稱,統一編號,聯絡人,電話,導入日期,方案費用,持續營運規劃\r\n"
+    for (number, encoding) in ["UTF-16LE", "CP950"].enumerated() {
+      let row = "S01\(number),D001,12345675,P1,功許商店,,張測試,0987-654-321,2021-06-01,30000,續約\r\n"
+      let text = (number == 0 ? "\u{FEFF}" : "") + header + row
+      let forms = EncodedText.forms(of: text)
+      let bytes =
+        encoding == "CP950"
+        ? forms.first { $0.count < text.utf8.count && $0.first == 0xA9 }
+        : forms.first { $0.starts(with: [0xFF, 0xFE]) }
+      try folder.write("season/rosters/\(encoding).csv", #require(bytes))
+    }
+    return path
+  }
+
+  private func archived() async throws -> ArchivedSeason {
+    let folder = try TemporaryFolder()
+    let place = try await ArchivedSeason(folder, season: Self.season(in: folder))
+    let run = try await place.archive("--redact", packets: [place.out + "/D001-12345675"])
+    #expect(run.status == 0, "\(run.errors)")
+    return place
+  }
+
+  @Test func `holds no contact and no phone in any byte, whatever the encoding`() async throws {
+    let place = try await archived()
+    let files = try Golden.files(in: place.folder.at("archive/" + Self.copy))
+    var closed: Set<String> = []
+    for secret in Self.secrets {
+      for form in EncodedText.forms(of: secret) {
+        for (name, bytes) in files {
+          #expect(bytes.firstRange(of: form) == nil, "\(secret) in \(name)")
+        }
+        for bytes in try Golden.files(in: place.folder.at("archive/" + Self.closed)).values
+        where bytes.firstRange(of: form) != nil { closed.insert(secret) }
+      }
+    }
+    // They do occur in the closed one, or nothing was proved; digits alone and `"` unescaped may not.
+    #expect(closed.count >= Self.secrets.count - 2, "\(Set(Self.secrets).subtracting(closed))")
+  }
+
+  @Test func `keeps every figure and every other byte of the input`() async throws {
+    let place = try await archived()
+    let (one, two) = ("archive/\(Self.closed)/data", "archive/\(Self.copy)/data")
+    #expect(
+      try place.folder.read(one + "/packet/figures.csv")
+        == place.folder.read(two + "/packet/figures.csv"))
+    let before = try Golden.files(in: place.folder.at(one + "/input"))
+    let after = try Golden.files(in: place.folder.at(two + "/input"))
+    #expect(Set(before.keys) == Set(after.keys))
+    #expect(
+      before.keys.filter { before[$0] != after[$0] }.sorted() == [
+        "fixes.csv", "rosters/CP950.csv", "rosters/UTF-16LE.csv", "rosters/a.csv",
+      ])
+    let roster = String(decoding: try #require(after["rosters/a.csv"]), as: UTF8.self)
+    #expect(
+      roster.contains("S001,D001,12345675,P1,範例商店,99900025,某○○,***,2021-06-01,30000,續約維運,***"))
+    #expect(roster.contains("S003,***,***,***,***,***,某○○,***,***,***,***,***,***,***"))
+    #expect(roster.contains("S004,D001,12345675,P1,\"引號店\",,\"某○○\",***,2021-06-01,30000,,"))
+    #expect(roster.contains("S005,D001,12345675,P1,空白店,,,,2021-06-01,30000,,"))
+  }
+
+  @Test func `is tied to the closed archive, and its README says what was replaced`() async throws {
+    let place = try await archived()
+    #expect(
+      try place.field("Redacted-From", of: Self.copy)
+        == Digest.sha256Hex(
+          place.folder.read("archive/\(Self.closed)/tagmanifest-sha256.txt")))
+    #expect(try place.field("Redacted-From", of: Self.closed) == nil)
+    let readme = try place.text(Self.copy + "/README.txt")
+    #expect(readme.contains("公開版") && readme.contains("contacts are “某○○”, phones “***”"))
+    #expect(!(try place.text(Self.closed + "/README.txt")).contains("公開版"))
+    _ = try await place.archive("--redact", packets: [place.out + "/D001-12345675"])
+    #expect(
+      try place.field("Supersedes", of: Self.closed + "-s02-public")
+        == Digest.sha256Hex(place.folder.read("archive/\(Self.copy)/tagmanifest-sha256.txt")))
+  }
+
+  @Test func `masks contacts though the closed packet shows them in full`() async throws {
+    let place = try await ArchivedSeason(SmallSeason(), ["--contacts", "full"])
+    #expect(try await place.archive("--redact").status == 0)
+    let page = "/data/packet/store-roster.html"
+    #expect(try place.text(Self.closed + page).contains("王範例"))
+    #expect(try place.text(Self.copy + page).contains("某○○"))
+  }
+
+  @Test func `gives a season back with a word, whose figures are the same`() async throws {
+    let place = try await archived()
+    let run = try await place.restore(Self.copy)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("this is a public copy: contacts and phones are replaced"))
+    let again = try await reviewPacket(
+      "build", place.folder.at("restored").path, "--phase", "final", "--out",
+      place.folder.at("again").path)
+    #expect(again.status <= 1)
+    #expect(
+      try place.folder.read("again/D001-12345675/figures.csv")
+        == place.folder.read("out/D001-12345675/figures.csv"))
+  }
+
+  @Test func `points out a contact's name that stands in another column`() async throws {
+    let place = try await ArchivedSeason(
+      SmallSeason().replacing("範例商店", with: "王範例小吃", in: "rosters/a.csv"))
+    let run = try await place.archive("--redact")
+    #expect(run.status == 1)
+    #expect(
+      run.errors.contains(
+        "rosters/a.csv:2: a text of the public copy is the same as a contact or a phone"))
+    #expect(!run.errors.contains("王範例"))
+    #expect(run.outputLines.last?.contains("places to look at before publishing") == true)
+    // A closed archive alone is not concerned.
+    #expect(try await place.archive().status == 0)
+  }
+}
