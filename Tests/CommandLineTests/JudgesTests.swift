@@ -59,6 +59,16 @@ struct JudgesTests {
     let documents = files.filter { $0.hasSuffix(".xml") }.map { out + "/" + $0 }
     let xml = try await Judges.run("check-xml", [schema] + documents)
     #expect(xml.status == 0, "\(xml.output.suffix(4_000))")
+    for document in documents {
+      // What follows the declaration is the canonical form itself.
+      let form = folder.at("canonical.xml")
+      let lines = try bytes(of: URL(fileURLWithPath: document))
+      try Data(lines[lines.index(after: try #require(lines.firstIndex(of: 0x0A)))...]).write(
+        to: form)
+      let canonical = try await Judges.run(
+        "check-c14n", ["--c14n11", "--expect", form.path, document])
+      #expect(canonical.status == 0, "\(document): \(canonical.output.suffix(2_000))")
+    }
     let tables = files.filter { $0.hasSuffix(".csv") }.map { out + "/" + $0 }
     let cells = try await Judges.run("csv-injection", tables)
     #expect(cells.status == 0, "\(cells.output.suffix(4_000))")

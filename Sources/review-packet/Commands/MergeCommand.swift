@@ -46,9 +46,9 @@ struct MergeCommand: AsyncParsableCommand {
             : "結果：已合併 \(shards.count) 個分片、\(merged.packets) 份審查資料；報告：\(page)")
       }
     } catch let failure as RunFailure {
-      try fail(failure, language)
+      try RunEnd.fail(failure, common.format, language)
     } catch let failure as OutputError {
-      try fail(RunFailure(failure), language)
+      try RunEnd.fail(RunFailure(failure), common.format, language)
     }
   }
 
@@ -56,20 +56,5 @@ struct MergeCommand: AsyncParsableCommand {
     let result: String
     let packets: Int
     let report: String
-  }
-
-  private func fail(_ failure: RunFailure, _ language: Language) throws -> Never {
-    for line in failure.lines { Console.error(Console.safe(line[language])) }
-    switch common.format {
-    case .json:
-      try Console.out(
-        JSONOutput.text([
-          "result": Outcome.nothingDone.rawValue,
-          "error": failure.lines.map { $0[language] }.joined(separator: "\n"),
-        ]))
-    case .text:
-      try Console.out(language == .en ? "Result: nothing was put together" : "結果：未合併")
-    }
-    throw Outcome.nothingDone.exitCode
   }
 }

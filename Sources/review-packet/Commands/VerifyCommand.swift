@@ -23,14 +23,15 @@ struct VerifyCommand: AsyncParsableCommand {
     discussion: """
       Example: review-packet verify out/D001-12345675 --against SampleData/110
                review-packet verify out --against SampleData/110 --level L4
+               review-packet verify archive/D001-12345675-110-final
 
       L0 the files against their manifest; L1 packet.xml against its schema, and its figures worked \
       out again from its own rows; L2 its canonical form; L3 the documents made again from \
-      packet.xml; L4 packet.xml made again from the season's raw data. Exit codes: 0 nothing \
+      packet.xml; L4 packet.xml made again from the season's raw data, or from an archive's own. Exit codes: 0 nothing \
       differs; 2 there is no packet; 3 something differs.
       """)
 
-  @Argument(help: "A packet's folder, or an output folder for all of its packets.")
+  @Argument(help: "A packet's folder, an archive, or a folder of either.")
   var packet: String
   @Option(help: "The season folder to build from again.")
   var against: String?
@@ -48,16 +49,16 @@ struct VerifyCommand: AsyncParsableCommand {
     do {
       let set = try templates.map { try TemplateFolder.set($0) }
       let chosen = levels.isEmpty ? VerifyLevel.allCases : Array(Set(levels)).sorted()
-      let verifier = Verifier(levels: chosen, season: against, templates: set, jobs: nil)
-      try report(try verifier.verify(packet), language)
+      let verifier = Verifier(levels: chosen, season: against, templates: set)
+      try report(try await verifier.verify(packet), language)
     } catch let failure as RunFailure {
-      try fail(failure, language)
+      try RunEnd.fail(failure, common.format, language)
     } catch let failure as OutputError {
-      try fail(RunFailure(failure), language)
+      try RunEnd.fail(RunFailure(failure), common.format, language)
     } catch let failure as TemplateProblems {
-      try fail(RunFailure(failure), language)
+      try RunEnd.fail(RunFailure(failure), common.format, language)
     } catch let failure as DocumentProblems {
-      try fail(RunFailure(failure), language)
+      try RunEnd.fail(RunFailure(failure), common.format, language)
     }
   }
 
@@ -74,22 +75,6 @@ struct VerifyCommand: AsyncParsableCommand {
       try Console.out(printer.closing(verdicts, outcome))
     }
     throw outcome.exitCode
-  }
-
-  private func fail(_ failure: RunFailure, _ language: Language) throws -> Never {
-    for line in failure.lines { Console.error(Console.safe(line[language])) }
-    switch common.format {
-    case .json:
-      try Console.out(
-        JSONOutput.text([
-          "result": Outcome.nothingDone.rawValue,
-          "error": failure.lines.map { $0[language] }.joined(separator: "\n"),
-        ]))
-    case .text:
-      try Console.out(
-        language == .en ? "Result: nothing could be checked" : "結果：無法查核")
-    }
-    throw Outcome.nothingDone.exitCode
   }
 }
 

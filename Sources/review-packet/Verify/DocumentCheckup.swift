@@ -8,8 +8,6 @@ struct DocumentCheckup {
   let source: PacketSource
   /// The templates that the packet's own digest names, or others where they are not at hand.
   let templates: TemplateSet
-  /// How the templates at hand were found, for advice.
-  let hasOwnTemplates: Bool
 
   func result() throws -> LevelResult {
     let digest = Digest.sha256Hex(templates.canonicalBytes)

@@ -21,7 +21,6 @@ struct Verifier {
   let season: String?
   /// The templates that were given; nil for those of an archive, or the built-in ones.
   let templates: TemplateSet?
-  let jobs: Int?
 
   /// The reviews of the season so far: all packets of a folder have one phase and as-of, as a rule.
   private final class Reviews {
@@ -29,8 +28,7 @@ struct Verifier {
   }
 
   /// - Throws: `RunFailure` where there is no packet, or the season can't be looked at.
-  func verify(_ path: String) throws -> [Verdict] {
-    let path = Console.withoutFinalSlash(path)
+  func verify(_ path: String) async throws -> [Verdict] {
     if let season {
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: season, isDirectory: &isFolder),
@@ -43,33 +41,27 @@ struct Verifier {
       }
     }
     let reviews = Reviews()
-    return try Self.packets(in: path).map { try verdict(of: $0, reviews) }
+    var verdicts: [Verdict] = []
+    for subject in try VerifySubject.all(in: path) {
+      verdicts.append(try await verdict(of: subject, reviews))
+    }
+    return verdicts
   }
 
-  /// The folders of the packets that a path names: itself, or those below an output folder.
-  static func packets(in path: String) throws(RunFailure) -> [String] {
-    var path = path
-    if path.hasSuffix("/" + PacketArchive.fileName) || path == PacketArchive.fileName {
-      path = path.contains("/") ? String(path.dropLast(PacketArchive.fileName.count + 1)) : "."
-    }
-    let manager = FileManager.default
-    if manager.fileExists(atPath: path + "/" + PacketArchive.fileName) { return [path] }
-    let names = ((try? manager.contentsOfDirectory(atPath: path)) ?? []).sorted(by: bytesPrecede)
-    let packets = names.map { path + "/" + $0 }.filter {
-      manager.fileExists(atPath: $0 + "/" + PacketArchive.fileName)
-    }
-    guard !packets.isEmpty else {
-      // Says what was expected.
-      return [try PacketSource.file(of: path)]
-    }
-    return packets
-  }
-
-  private func verdict(of folder: String, _ reviews: Reviews) throws -> Verdict {
-    let files = PacketFiles(folder: folder)
+  private func verdict(of subject: VerifySubject, _ reviews: Reviews) async throws -> Verdict {
+    let folder = subject.path
+    let files = PacketFiles(folder: subject.packet)
     let file = files.path(PacketArchive.fileName)
+    let bag = subject.isArchive ? VerifiedBag(subject.path) : nil
     var results: [LevelResult] = []
-    if levels.contains(.manifests) { results.append(try manifests(files)) }
+    if levels.contains(.manifests) { results.append(try manifests(files, bag)) }
+    guard bag == nil || bag?.bag != nil else {
+      // Nothing of an archive that is not whole is followed any further.
+      return Verdict(
+        name: folder, folder: folder,
+        levels: results
+          + levels.filter { $0 != .manifests }.map { LevelResult($0, notChecked: Self.notWhole) })
+    }
     let bytes = try files.bytes(PacketArchive.fileName)
     let reader = try PacketXMLReader(program: Release.program)
     let parsed: PacketXMLReader.Parsed
@@ -83,7 +75,7 @@ struct Verifier {
       guard parsed.complaints.isEmpty else { throw PacketArchiveError(parsed.complaints) }
       archived = try reader.packet(of: parsed)
     } catch {
-      results += unreadable(error, file, canonical: canonical(bytes, parsed, file))
+      results += unreadable(error, file, canonical: canonical(bytes, parsed, file, bag))
       return Verdict(name: folder, folder: folder, levels: results)
     }
     let source = PacketSource(path: file, bytes: bytes, archived: archived)
@@ -91,24 +83,34 @@ struct Verifier {
       switch level {
       case .manifests: break
       case .schema: results.append(sums(archived.packet, file))
-      case .canonical: results.append(canonical(bytes, parsed, file))
+      case .canonical: results.append(canonical(bytes, parsed, file, bag))
       case .documents:
+        let own = try bag.map { _ in try TemplateFolder.set(subject.templates) }
         results.append(
           try DocumentCheckup(
-            files: files, source: source, templates: templates ?? .builtIn,
-            hasOwnTemplates: templates != nil
+            files: files, source: source, templates: templates ?? own ?? .builtIn
           ).result())
-      case .rawData: results.append(try rawData(source, reviews))
+      case .rawData: results.append(try await rawData(source, bag, reviews))
       }
     }
     return Verdict(name: archived.packet.review.id.text, folder: folder, levels: results)
   }
 
-  private func manifests(_ files: PacketFiles) throws -> LevelResult {
-    LevelResult(
+  private static let notWhole = Bilingual(
+    zh: "封存不完整或經修改（見 L0）", en: "the archive is not whole (see L0)")
+
+  private func manifests(_ files: PacketFiles, _ bag: VerifiedBag?) throws -> LevelResult {
+    if let bag, bag.bag == nil {
+      return LevelResult(.manifests, bag.differences, detail: Bilingual(zh: "", en: ""))
+    }
+    return LevelResult(
       .manifests, try files.manifestDifferences(),
-      detail: Bilingual(
-        zh: "每個檔案皆與 \(Manifest.fileName) 相符", en: "every file is what \(Manifest.fileName) says"))
+      detail: bag == nil
+        ? Bilingual(
+          zh: "每個檔案皆與 \(Manifest.fileName) 相符", en: "every file is what \(Manifest.fileName) says")
+        : Bilingual(
+          zh: "封存與審查資料的每個檔案皆與其清單相符",
+          en: "every file of the archive and of the packet is what their manifests say"))
   }
 
   private func sums(_ packet: Packet, _ file: String) -> LevelResult {
@@ -121,7 +123,7 @@ struct Verifier {
   }
 
   private func canonical(
-    _ bytes: [UInt8], _ parsed: PacketXMLReader.Parsed, _ file: String
+    _ bytes: [UInt8], _ parsed: PacketXMLReader.Parsed, _ file: String, _ bag: VerifiedBag?
   ) -> LevelResult {
     let right = Array(PacketArchive.declaration.utf8) + parsed.canonical
     let digest = Digest.sha256Hex(parsed.canonical)
@@ -133,6 +135,7 @@ struct Verifier {
           .canonical, "\(file):\(line)", zh: "此行為「\(one)」，Canonical XML 1.1 應為「\(two)」",
           en: "the line is “\(one)”; in Canonical XML 1.1 it is “\(two)”"))
     }
+    differences += bag?.digestDifferences(bytes, parsed.canonical) ?? []
     return LevelResult(
       .canonical, differences,
       detail: Bilingual(
@@ -162,76 +165,60 @@ struct Verifier {
   private static let unread = Bilingual(
     zh: "packet.xml 無法讀取（見 L1）", en: "packet.xml can't be read (see L1)")
 
-  private func rawData(_ source: PacketSource, _ reviews: Reviews) throws -> LevelResult {
-    guard let season else {
+  private func rawData(
+    _ source: PacketSource, _ bag: VerifiedBag?, _ reviews: Reviews
+  ) async throws -> LevelResult {
+    if bag?.isPublic == true {
       return LevelResult(
         .rawData,
         notChecked: Bilingual(
-          zh: "未指定原始資料；請加 --against 年度資料夾", en: "no raw data given; add --against SEASON"))
+          zh: "公開版的原始資料已遮蔽個人資料，無法得出同一份 packet.xml；請查核完整版封存，金額可用 data/recompute 重算",
+          en: "the raw data of a public copy are without personal data and can't give the same "
+            + "packet.xml; verify the closed archive, or compute the money again with data/recompute"
+        ))
     }
-    let packet = source.archived.packet
-    let provenance = packet.provenance
-    let key = provenance.phase.rawValue + provenance.asOf.isoText
-    let result =
-      reviews.known[key]
-      ?? Pipeline.run(season: season, phase: provenance.phase, asOf: provenance.asOf)
-    reviews.known[key] = result
-    let detail = Bilingual(
-      zh: "由 \(season) 可逐位元組重建 packet.xml",
-      en: "\(season) gives packet.xml again, byte for byte")
-    guard case .reviewed(let reviewed) = result else {
-      return LevelResult(.rawData, fatalDifferences(result), detail: detail)
+    guard let bag else {
+      guard let season else {
+        return LevelResult(
+          .rawData,
+          notChecked: Bilingual(
+            zh: "未指定原始資料；請加 --against 年度資料夾",
+            en: "no raw data given; add --against SEASON"))
+      }
+      return try RawDataLevel(source: source, season: season, ownSeason: nil)
+        .result(review(of: season, source, reviews))
     }
-    guard let fresh = Self.packet(packet.review.id, of: reviewed, templates: provenance.templates)
-    else {
+    // The archive's own raw data, under their own names.
+    let own = NSTemporaryDirectory() + "/review-packet-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: own) }
+    do {
+      _ = try await RestoredSeason.restore(bag.path, to: own)
+    } catch let failure as RunFailure {
       return LevelResult(
         .rawData,
-        [
-          VerifyDifference(
-            .inputRows, "approvals.csv", zh: "年度資料夾的核定清單沒有契約 \(packet.review.id.text)",
-            en: "the season's approvals have no contract \(packet.review.id.text)",
-            effect: nil)
-        ], detail: detail)
+        failure.lines.map { VerifyDifference(.inputFiles, bag.path, zh: $0.zh, en: $0.en) },
+        detail: Bilingual(zh: "", en: ""))
     }
-    let renderer = try DocumentRenderer(templates: .builtIn, options: source.archived.options)
-    let (one, two) = (try renderer.archivedXML(of: packet), try renderer.archivedXML(of: fresh))
-    guard one != two else { return LevelResult(.rawData, [], detail: detail) }
-    let kept = try PacketXMLReader(program: Release.program).read(two).packet
-    var differences = RawDataCheckup(
-      packet: packet, file: source.path, fresh: kept, season: season, ownSeason: nil
-    ).differences()
-    if differences.isEmpty {
-      let (line, found, right) = PageEdits.firstDifference(one, two)
-      differences = [
-        VerifyDifference(
-          .editedArchive, "\(source.path):\(line)", zh: "此行為「\(found)」，原始資料得「\(right)」",
-          en: "the line is “\(found)”; the raw data give “\(right)”")
-      ]
+    if let season {
+      return try RawDataLevel(source: source, season: season, ownSeason: own)
+        .result(review(of: season, source, reviews))
     }
-    return LevelResult(.rawData, differences, detail: detail)
+    let level = RawDataLevel(
+      source: source, season: own, ownSeason: nil, name: bag.path + "/data/input")
+    let provenance = source.archived.packet.provenance
+    return try level.result(
+      Pipeline.run(season: own, phase: provenance.phase, asOf: provenance.asOf))
   }
 
-  private func fatalDifferences(_ result: Pipeline.Result) -> [VerifyDifference] {
-    guard case .fatal(let findings, _) = result else { return [] }
-    return findings.filter { $0.severity == .fatal }.map { finding in
-      VerifyDifference(
-        .inputFiles, finding.place?.compilerStyle ?? "",
-        zh: "原始資料無法審查：\(finding.code.rawValue) \(finding.message(in: .zhHant))",
-        en: "the raw data can't be reviewed: \(finding.code.rawValue) \(finding.message(in: .en))")
-    }
-  }
-
-  /// A contract's packet from a reviewed season; nil where the season has no such contract.
-  static func packet(
-    _ id: ContractID, of reviewed: Pipeline.Reviewed, templates: String
-  ) -> Packet? {
-    let review = reviewed.review
-    let assembly = PacketAssembly(
-      review, usage: reviewed.usage,
-      provenance: Provenance(
-        program: Release.program, ruleSet: Release.ruleSet, templates: templates,
-        phase: review.phase, asOf: review.asOf, lastDay: review.lastDay,
-        programme: review.programme, files: review.files, mended: reviewed.mended))
-    return review.contracts.first { $0.id == id }.flatMap { assembly.packet(of: $0) }
+  private func review(
+    of season: String, _ source: PacketSource, _ reviews: Reviews
+  ) -> Pipeline.Result {
+    let provenance = source.archived.packet.provenance
+    let key = provenance.phase.rawValue + provenance.asOf.isoText
+    if let known = reviews.known[key] { return known }
+    let result = Pipeline.run(
+      season: season, phase: provenance.phase, asOf: provenance.asOf)
+    reviews.known[key] = result
+    return result
   }
 }

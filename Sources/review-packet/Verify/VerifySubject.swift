@@ -1,0 +1,80 @@
+import Foundation
+import PacketDocuments
+import PacketStore
+import ReviewModel
+
+/// What `verify` looks at: a packet's folder, by itself or in a sealed archive.
+struct VerifySubject {
+  /// As it was typed, or found below what was typed.
+  let path: String
+  let isArchive: Bool
+
+  /// The folder that holds `packet.xml`.
+  var packet: String { isArchive ? path + "/data/packet" : path }
+  /// The templates that the packet was made with, in an archive.
+  var templates: String { path + "/data/templates" }
+
+  /// The subjects that a path names: a packet, an archive, or a folder of either.
+  static func all(in typed: String) throws(RunFailure) -> [VerifySubject] {
+    var path = Console.withoutFinalSlash(typed)
+    if path == PacketArchive.fileName { path = "." }
+    if path.hasSuffix("/" + PacketArchive.fileName) {
+      path.removeLast(PacketArchive.fileName.utf8.count + 1)
+    }
+    if let subject = one(at: path) { return [subject] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let found = names.sorted(by: bytesPrecede).compactMap { one(at: path + "/" + $0) }
+    guard found.isEmpty else { return found }
+    // Says what was expected.
+    _ = try PacketSource.file(of: path)
+    return []
+  }
+
+  private static func one(at path: String) -> VerifySubject? {
+    let manager = FileManager.default
+    if manager.fileExists(atPath: path + "/bagit.txt") {
+      return VerifySubject(path: path, isArchive: true)
+    }
+    return manager.fileExists(atPath: path + "/" + PacketArchive.fileName)
+      ? VerifySubject(path: path, isArchive: false) : nil
+  }
+}
+
+/// A sealed archive as it was found.
+struct VerifiedBag {
+  let path: String
+  /// Nil where anything in it is wrong.
+  let bag: Bag?
+  let differences: [VerifyDifference]
+
+  init(_ path: String) {
+    self.path = path
+    do throws(BagProblems) {
+      bag = try Bag.validated(at: path)
+      differences = []
+    } catch {
+      bag = nil
+      differences = error.texts.map {
+        VerifyDifference(.files, path, zh: $0.chinese, en: $0.english)
+      }
+    }
+  }
+
+  var isPublic: Bool { bag?.info[ArchiveInfo.redactedFrom] != nil }
+
+  /// L2: the digests in `bag-info.txt` are those of the packet.
+  func digestDifferences(_ bytes: [UInt8], _ canonical: [UInt8]) -> [VerifyDifference] {
+    guard let bag else { return [] }
+    let expected = [
+      ("Packet-Digest", Digest.sha256Hex(bytes)),
+      ("Canonical-Digest", Digest.sha256Hex(canonical)),
+    ]
+    return expected.compactMap { label, digest in
+      let found = bag.info[label] ?? "—"
+      guard found != digest else { return nil }
+      return VerifyDifference(
+        .canonical, path + "/bag-info.txt", zh: "\(label) 為 \(found)，packet.xml 為 \(digest)",
+        en: "\(label) is \(found), packet.xml has \(digest)")
+    }
+  }
+}
