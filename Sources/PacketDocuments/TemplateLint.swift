@@ -114,7 +114,7 @@ private enum StyleLint {
             TemplatePlace(file: name, line: line, column: column),
             zh: "樣式表含有「\(sign)」；樣式表置於頁面的 XML 之內；請刪除，或改寫為 CSS 跳脫序列",
             en:
-              "«\(sign)» in a style sheet, which stands inside the page’s XML; remove it or write a CSS escape"
+              "“\(sign)” in a style sheet, which stands inside the page’s XML; remove it or write a CSS escape"
           ))
       }
       if byte == lineFeed {

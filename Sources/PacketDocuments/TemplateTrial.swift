@@ -104,8 +104,8 @@ extension DocumentCheck.FigureFault {
 
   fileprivate func en(_ document: String, _ code: String, _ scope: String) -> String {
     isMissing
-      ? "\(document) owes the figure «\(code)» (\(scope)) and leaves it out; add \(advice(code))"
-      : "\(document) marks «\(code)» (\(scope)) with another value; write \(advice(code))"
+      ? "\(document) owes the figure “\(code)” (\(scope)) and leaves it out; add \(advice(code))"
+      : "\(document) marks “\(code)” (\(scope)) with another value; write \(advice(code))"
   }
 
   private func advice(_ code: String) -> String {

@@ -85,7 +85,7 @@ private func locationHint(under root: xmlNodePtr?) -> XMLComplaint? {
       while let current = attribute {
         let name = String(cString: current.pointee.name)
         if name == "schemaLocation" || name == "noNamespaceSchemaLocation" {
-          let message = "attribute «\(name)»; expected none, since it names another file"
+          let message = "attribute “\(name)”; expected none, since it names another file"
           return XMLComplaint(line: xmlGetLineNo(node), column: 0, message: message)
         }
         attribute = current.pointee.next

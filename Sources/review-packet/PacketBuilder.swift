@@ -175,7 +175,7 @@ struct PacketBuilder {
       throw RunFailure([
         Bilingual(
           zh: "「\(text)」不能作為檔名；請更正商圈代碼",
-          en: "«\(text)» can't be a file's name; mend the district's code")
+          en: "“\(text)” can't be a file's name; mend the district's code")
       ])
     }
     return path
@@ -203,13 +203,13 @@ struct PacketBuilder {
     if !kept.others.isEmpty {
       lines.append(
         language == .en
-          ? "kept as they were: \(kept.others.count) packets made from the same input"
+          ? "kept as \(kept.others.count == 1 ? "it was: 1 packet" : "they were: \(kept.others.count) packets") made from the same input"
           : "沿用 \(kept.others.count) 份由相同資料產出的審查資料")
     }
     if dropped > 0 {
       lines.append(
         language == .en
-          ? "not in this folder: the packets of \(dropped) other contracts; build without --contract for all"
+          ? "not in this folder: the packets of \(dropped) more \(dropped == 1 ? "contract" : "contracts"); build without --contract for all"
           : "此資料夾不含其餘 \(dropped) 件契約的審查資料；不加 --contract 即可全部產出")
     }
     if let leftBehind { lines.append(Self.leftBehindLine(leftBehind, language)) }

@@ -93,6 +93,18 @@ import Testing
     #expect(chinese.output.contains(rule.title.zh) && chinese.output.contains(rule.remedy.zh))
   }
 
+  @Test func `rules says words for codes in Chinese, each with its code`() async throws {
+    let page = try await reviewPacket("rules", "RO010", "--lang", "zh-Hant")
+    for line in ["嚴重程度：警告（warning）", "影響：無影響（none）", "由誰更正：廠商（vendor）"] {
+      #expect(page.outputLines.contains(line))
+    }
+    let list = try await reviewPacket("rules", "--lang", "zh-Hant")
+    #expect(list.outputLines.first?.hasPrefix("IN001 嚴重錯誤  ") == true)
+    let english = try await reviewPacket("rules", "RO010", "--lang", "en")
+    #expect(english.outputLines.contains("Severity: warning"))
+    #expect(english.outputLines.contains("Effect: no effect (none)"))
+  }
+
   @Test(arguments: ["check", "build", "rules", "schema", "init"])
   func `help shows an example`(_ command: String) async throws {
     for arguments in [[command, "--help"], ["help", command]] {

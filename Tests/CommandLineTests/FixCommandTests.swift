@@ -120,7 +120,7 @@ import Testing
     let result = try await run(
       ["fix", season.path, "--apply", list, "--out", place.at("copy").path, "--lang", "en"])
     #expect(result.status == 2)
-    #expect(result.errors.contains("rosters/r.csv row 2, F2: it holds «7654321»"))
+    #expect(result.errors.contains("rosters/r.csv row 2, F2: it holds “7654321”"))
     #expect(!FileManager.default.fileExists(atPath: place.at("copy").path))
   }
 

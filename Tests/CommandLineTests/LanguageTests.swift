@@ -7,7 +7,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private static let chinese = "結果：資料有待更正（致命 0、錯誤 1、"
+  private static let chinese = "結果：資料有待更正（嚴重錯誤 0、錯誤 1、"
   private static let english = "Result: the data has errors (0 fatal, 1 error, "
 
   @Test(arguments: [

@@ -28,7 +28,7 @@ import Testing
     let rows = "  stores 1; rows read 5 = counted 3 + skipped 1 + not counted 1"
     #expect(lines.contains(rows + "; total 10 = sum"))
     #expect(lines.contains { $0.hasPrefix("  ! 7 days of its period have no row: 2021-06-03, ") })
-    #expect(lines.contains { $0.hasPrefix("  ! 1 «(other)» rows: ") })
+    #expect(lines.contains { $0.hasPrefix("  ! 1 “(other)” row: ") })
     #expect(lines.contains { $0.hasPrefix("S001   .▅0....█..????????") })
     #expect(lines.contains("       in no export: 2021-06-13 to 2021-06-20"))
     #expect(lines.last?.hasPrefix("Result: all well (0 fatal, 0 error, ") == true)

@@ -165,7 +165,7 @@ private let subjects: [String: Set<FindingCode>] = [
 private struct StrayBrace: Error { let text: String }
 
 private func names(in text: String) throws -> Set<String> {
-  let matches = text.matches(of: /\{([a-z]+)\}/)
+  let matches = text.matches(of: /\{([a-z]+)(?::[^{}|]+\|[^{}|]+)?\}/)
   let braces = text.filter { $0 == "{" || $0 == "}" }.count
   guard braces == matches.count * 2 else { throw StrayBrace(text: text) }
   return Set(matches.map { String($0.output.1) })

@@ -71,7 +71,7 @@ struct StoreReasons {
           zh: "第 \(month.number) 月每週平均 \(average) < \(month.threshold)，尚缺 \(month.missingUses) 次",
           en: """
             Month \(month.number): \(average) a week < \(month.threshold), \
-            \(month.missingUses) uses missing
+            \(month.missingUses) \(month.missingUses == 1 ? "use" : "uses") missing
             """)
       }
     case .everyWeek:

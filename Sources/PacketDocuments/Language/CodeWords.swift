@@ -31,16 +31,16 @@ package enum CodeWords {
     }
   }
 
-  static func word(_ severity: Severity) -> Bilingual {
+  package static func word(_ severity: Severity) -> Bilingual {
     switch severity {
-    case .fatal: Bilingual(zh: "無法建置", en: "Fatal")
+    case .fatal: Bilingual(zh: "嚴重錯誤", en: "Fatal")
     case .error: Bilingual(zh: "錯誤", en: "Error")
     case .warning: Bilingual(zh: "警告", en: "Warning")
     case .info: Bilingual(zh: "提示", en: "Info")
     }
   }
 
-  static func word(_ effect: Effect) -> Bilingual {
+  package static func word(_ effect: Effect) -> Bilingual {
     switch effect {
     case .none: Bilingual(zh: "無影響", en: "No effect")
     case .rowSkipped: Bilingual(zh: "該列不計入", en: "Row skipped")
@@ -51,7 +51,7 @@ package enum CodeWords {
     }
   }
 
-  static func word(_ owner: Owner) -> Bilingual {
+  package static func word(_ owner: Owner) -> Bilingual {
     switch owner {
     case .vendor: Bilingual(zh: "廠商", en: "Vendor")
     case .district: Bilingual(zh: "商圈組織", en: "District organisation")

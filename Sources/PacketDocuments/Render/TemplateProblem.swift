@@ -72,61 +72,61 @@ extension TemplateProblem {
     case .notUTF8:
       ("位元組不是 UTF-8；範本須為 UTF-8；請以 UTF-8 另存", "bytes that are not UTF-8; save as UTF-8")
     case .unclosedTag(let close):
-      ("標籤沒有結尾；應有「\(close)」；請補上", "tag without its end; expected «\(close)»; add it")
+      ("標籤沒有結尾；應有「\(close)」；請補上", "tag without its end; expected “\(close)”; add it")
     case .badTag(let content):
       (
         "標籤「\(content)」不是名稱；應為一個不含空白的名稱；請改正或補上標籤結尾",
-        "tag «\(content)» is no name; expected one name without spaces; correct it or close the tag"
+        "tag “\(content)” is no name; expected one name without spaces; correct it or close the tag"
       )
     case .badDelimiters(let content):
       (
         "分隔符號「\(content)」有誤；應如 {{=<% %>=}}：兩個不含等號的符號，以空白分開；請改正",
-        "delimiters «\(content)» are wrong; expected two without «=», as in {{=<% %>=}}; correct them"
+        "delimiters “\(content)” are wrong; expected two without “=”, as in {{=<% %>=}}; correct them"
       )
     case .nestedTooDeep(let limit):
       ("巢狀超過 \(limit) 層；請減少層數", "nested more than \(limit) deep; use fewer levels")
     case .unclosedSection(let name):
-      ("「\(name)」沒有結尾；應有 {{/\(name)}}；請補上", "«\(name)» is not closed; add {{/\(name)}}")
+      ("「\(name)」沒有結尾；應有 {{/\(name)}}；請補上", "“\(name)” is not closed; add {{/\(name)}}")
     case .wrongClose(let name, let expected, let line):
       (
         "結尾為「\(name)」；應先結束第 \(line) 行開始的「\(expected)」；請改為 {{/\(expected)}} 或補上它",
-        "closes «\(name)»; expected «\(expected)», opened at line \(line); write {{/\(expected)}} first"
+        "closes “\(name)”; expected “\(expected)”, opened at line \(line); write {{/\(expected)}} first"
       )
     case .closeWithoutOpen(let name):
       (
         "「\(name)」沒有開始就結束；請刪除此標籤或補上 {{#\(name)}}",
-        "closes «\(name)», which is not open; remove the tag or add {{#\(name)}}"
+        "closes “\(name)”, which is not open; remove the tag or add {{#\(name)}}"
       )
     case .contentBesideBlocks(let parent):
       (
         "「\(parent)」之內、區塊之外有內容；此處只能有 {{$區塊}}，其他不會顯示；請移入區塊",
-        "content in «\(parent)» outside its blocks; it would not be shown; move it into a {{$block}}"
+        "content in “\(parent)” outside its blocks; it would not be shown; move it into a {{$block}}"
       )
     case .unknownName, .unknownTemplate, .unknownBlock: unknownTexts
     case .notText(let name, .markup):
       (
         "「\(name)」是標記，不是文字；請寫 {{{\(name)}}}",
-        "«\(name)» is markup, not text; write {{{\(name)}}}"
+        "“\(name)” is markup, not text; write {{{\(name)}}}"
       )
     case .notText(let name, let found):
       (
         "「\(name)」是\(found.zhHant)，不是文字；請寫 {{#\(name)}}…{{/\(name)}}",
-        "«\(name)» is a \(found.rawValue), not a text; write {{#\(name)}}…{{/\(name)}}"
+        "“\(name)” is a \(found.rawValue), not a text; write {{#\(name)}}…{{/\(name)}}"
       )
     case .rawOfText(let name):
       (
         "「\(name)」不是標記，不得不經跳脫輸出；請寫 {{\(name)}}",
-        "«\(name)» is not markup and can't be written raw; write {{\(name)}}"
+        "“\(name)” is not markup and can't be written raw; write {{\(name)}}"
       )
     case .mayBeMissing(let name, let section):
       (
         "「\(name)」可能不存在；請寫在 {{#\(section)}}…{{/\(section)}} 之內",
-        "«\(name)» may be missing; write it inside {{#\(section)}}…{{/\(section)}}"
+        "“\(name)” may be missing; write it inside {{#\(section)}}…{{/\(section)}}"
       )
     case .endlessRecursion(let name):
       (
         "「\(name)」無止境地引用自己；應經由清單或可缺的下一層；請改在該層的區段內引用",
-        "«\(name)» uses itself without end; use it inside a section of the innermost record's list"
+        "“\(name)” uses itself without end; use it inside a section of the innermost record's list"
       )
     }
   }
@@ -134,7 +134,7 @@ extension TemplateProblem {
   /// Unknown things, each with the nearest known one, or with all names when none is near.
   private var unknownTexts: (zhHant: String, en: String) {
     func advice(_ nearest: String?, _ offered: [String]) -> (zhHant: String, en: String) {
-      if let nearest { return ("是否為「\(nearest)」？請改正", "did you mean «\(nearest)»? Correct it") }
+      if let nearest { return ("是否為「\(nearest)」？請改正", "did you mean “\(nearest)”? Correct it") }
       guard !offered.isEmpty else { return ("請改正或刪除", "correct or remove it") }
       return (
         "可用的有：\(offered.joined(separator: "、"))", "offered are: \(offered.joined(separator: ", "))"
@@ -143,15 +143,15 @@ extension TemplateProblem {
     switch kind {
     case .unknownName(let name, let nearest, let offered):
       let advice = advice(nearest, offered)
-      return ("此處沒有名稱「\(name)」；\(advice.zhHant)", "no name «\(name)» here; \(advice.en)")
+      return ("此處沒有名稱「\(name)」；\(advice.zhHant)", "no name “\(name)” here; \(advice.en)")
     case .unknownTemplate(let name, let nearest):
       let advice = advice(nearest, [])
-      return ("沒有範本「\(name)」；\(advice.zhHant)", "no template «\(name)»; \(advice.en)")
+      return ("沒有範本「\(name)」；\(advice.zhHant)", "no template “\(name)”; \(advice.en)")
     case .unknownBlock(let name, let parent, let nearest):
       let advice = advice(nearest, [])
       return (
         "「\(parent)」沒有區塊「\(name)」；\(advice.zhHant)",
-        "no block «\(name)» in «\(parent)»; \(advice.en)"
+        "no block “\(name)” in “\(parent)”; \(advice.en)"
       )
     default:
       return ("", "")

@@ -62,14 +62,7 @@ package struct Finding: Sendable, Hashable {
   }
 
   private func filled(_ template: String, _ language: Language) -> String {
-    var out = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      out += rest[..<open]
-      out += argument(String(rest[rest.index(after: open)..<close]), language)
-      rest = rest[rest.index(after: close)...]
-    }
-    return out + rest
+    MessageTemplate(template).filled { argument($0, language) }
   }
 
   /// The value as typed; an empty cell is said to be empty.

@@ -2,7 +2,8 @@
 ///
 /// `message` and `remedy` are printed one after the other: found, expected, what to do. Names in
 /// braces in the message (`{value}`) are filled for each finding, units are written here: a
-/// placeholder for a count or an amount stands for the bare number.
+/// placeholder for a count or an amount stands for the bare number. What follows a count in English
+/// is written for one and for more, as in `{rows} {rows:row is|rows are} not counted`.
 package struct FindingRule: Sendable {
   package let code: FindingCode
   package let severity: Severity
@@ -19,4 +20,9 @@ package struct FindingRule: Sendable {
   package let remedy: Bilingual
   /// When the finding is raised and what it does, for `review-packet rules CODE`.
   package let meaning: Bilingual
+
+  /// The message of no finding in particular: names in braces, what follows a count for more than one.
+  package var generalMessage: Bilingual {
+    Bilingual(zh: MessageTemplate(message.zh).general, en: MessageTemplate(message.en).general)
+  }
 }

@@ -37,7 +37,7 @@ struct DerivedChecks {
           because: .AP008,
           Bilingual(
             zh: "\(counts.adopted) 家店的每月使用與未使用天數（US008、US009）",
-            en: "months and idle days of its \(counts.adopted) stores (US008, US009)")))
+            en: "months and idle days of its adopted stores: \(counts.adopted) (US008, US009)")))
     }
     if !hasProgress {
       findings.append(Finding(.AP009, contract: contract))

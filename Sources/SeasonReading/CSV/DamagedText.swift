@@ -23,7 +23,7 @@ enum DamagedText {
         if isHan(scalars[index - 1]),
           let next = scalars[index...].first(where: { $0 != "?" }), isHan(next)
         {
-          return Bilingual(zh: "漢字之間有「?」", en: "a «?» between Han characters")
+          return Bilingual(zh: "漢字之間有「?」", en: "a “?” between Han characters")
         }
       default: continue
       }

@@ -4,7 +4,7 @@ import ReviewModel
 enum Expected {
   static let notEmpty = Bilingual(zh: "有內容的儲存格", en: "a cell that is not empty")
   static let id = Bilingual(
-    zh: "1 至 64 個英文字母、數字、「_」或「-」", en: "1 to 64 ASCII letters, digits, «_» or «-»")
+    zh: "1 至 64 個英文字母、數字、「_」或「-」", en: "1 to 64 ASCII letters, digits, “_” or “-”")
   static let undamagedID = Bilingual(
     zh: "原來的代碼（文字格式，未被試算表轉換）",
     en: "the code as it was (as text, not converted by the spreadsheet)")

@@ -24,7 +24,7 @@ enum HeaderFindings {
       let title = RowKind.shortened(damaged.title)
       detail = Bilingual(
         zh: detail.zh + "；第 \(damaged.row) 列「\(title)」疑因編碼轉換受損：\(damaged.damage.zh)",
-        en: detail.en + "; «\(title)» in row \(damaged.row) seems damaged: \(damaged.damage.en)")
+        en: detail.en + "; “\(title)” in row \(damaged.row) seems damaged: \(damaged.damage.en)")
     }
     return Finding(
       .IN003, at: Place(file: file), value: names.joined(separator: "、"),
@@ -45,7 +45,7 @@ enum HeaderFindings {
             .IN007, at: place(column), field: Field(title: column.title), value: column.title,
             detail: Bilingual(
               zh: "不認得的欄位「\(column.title)」，內容未使用",
-              en: "the column «\(column.title)» is not known and not used")))
+              en: "the column “\(column.title)” is not known and not used")))
       }
       if let spec = column.spec, column.unit > 1 {
         let unit = grouped(Int128(column.unit))

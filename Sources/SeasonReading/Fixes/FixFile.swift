@@ -113,7 +113,9 @@ extension FixFile {
           .IN007, at: Place(file: text.path), value: text.path, rows: rows,
           detail: Bilingual(
             zh: "有 \(rows) 列只是修正建議，尚未套用",
-            en: "\(rows) rows are proposals that were not carried out"))
+            en: rows == 1
+              ? "1 row is a proposal that was not carried out"
+              : "\(rows) rows are proposals that were not carried out"))
       ]
     }
     return (done.map { Mending.isPersonal(field: $0.field) ? $0.withoutTexts : $0 }, outcome)

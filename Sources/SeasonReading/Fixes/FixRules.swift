@@ -100,7 +100,7 @@ struct FixRules {
       return Proposal(
         after: "", finding: nil,
         why: Bilingual(
-          zh: "此格表示「未提供」；留白的讀取結果相同", en: "it says «not given»; an empty cell is read the same"),
+          zh: "此格表示「未提供」；留白的讀取結果相同", en: "it says “not given”; an empty cell is read the same"),
         decision: .yes)
     }
     return value(cell, code, isReadable)

@@ -27,7 +27,7 @@ enum UsageForm {
           Bilingual(
             zh: "第 \(first.number) 欄「\(first.title)」與第 \(column.number) 欄「\(column.title)」是同一項資料",
             en:
-              "columns \(first.number) «\(first.title)» and \(column.number) «\(column.title)» are the same"
+              "columns \(first.number) “\(first.title)” and \(column.number) “\(column.title)” are the same"
           ))
       }
       return schema.columns.contains { $0.column == .uses } ? .daily(match) : .events(match)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PacketDocuments
 import ReviewModel
 
 /// `rules`: the registry of findings.
@@ -30,7 +31,7 @@ struct RulesCommand: AsyncParsableCommand {
       since = rule.since
       func texts(_ language: Language) -> Texts {
         Texts(
-          title: rule.title[language], message: rule.message[language],
+          title: rule.title[language], message: rule.generalMessage[language],
           remedy: rule.remedy[language], meaning: rule.meaning[language])
       }
       zhHant = texts(.zhHant)
@@ -45,7 +46,7 @@ struct RulesCommand: AsyncParsableCommand {
       guard let known = FindingCode(rawValue: code.uppercased()) else {
         throw ValidationError(
           language == .en
-            ? "There is no finding code \(code); «review-packet rules» lists them."
+            ? "There is no finding code \(code); “review-packet rules” lists them."
             : "沒有檢核代碼 \(code)；「review-packet rules」可列出全部。")
       }
       rules = [FindingRegistry.rule(known)]
@@ -63,23 +64,34 @@ struct RulesCommand: AsyncParsableCommand {
 
   private static func line(_ rule: FindingRule, _ language: Language) -> String {
     let clause = rule.clause.map { " \($0.rawValue)" } ?? ""
-    return "\(rule.code.rawValue) \(rule.severity.rawValue)\(clause)  \(rule.title[language])"
+    let severity =
+      language == .en ? rule.severity.rawValue : CodeWords.word(rule.severity)[language]
+    return "\(rule.code.rawValue) \(severity)\(clause)  \(rule.title[language])"
+  }
+
+  /// The word for a reader, and the code that tables and `packet.xml` have: `警告（warning）`.
+  private static func word(_ word: Bilingual, _ code: String, _ language: Language) -> String {
+    guard word.en.lowercased() != code || language == .zhHant else { return code }
+    return language == .en ? "\(word.en.lowercased()) (\(code))" : "\(word.zh)（\(code)）"
   }
 
   private static func page(_ rule: FindingRule, _ language: Language) -> String {
     let isEnglish = language == .en
     var lines = [
       "\(rule.code.rawValue)  \(rule.title[language])", "",
-      (isEnglish ? "Severity: " : "嚴重度：") + rule.severity.rawValue,
-      (isEnglish ? "Effect: " : "影響：") + rule.effect.rawValue,
-      (isEnglish ? "Who can mend it: " : "由誰更正：") + rule.owner.rawValue,
+      (isEnglish ? "Severity: " : "嚴重程度：")
+        + word(CodeWords.word(rule.severity), rule.severity.rawValue, language),
+      (isEnglish ? "Effect: " : "影響：")
+        + word(CodeWords.word(rule.effect), rule.effect.rawValue, language),
+      (isEnglish ? "Who can mend it: " : "由誰更正：")
+        + word(CodeWords.word(rule.owner), rule.owner.rawValue, language),
     ]
     if let clause = rule.clause {
       lines.append((isEnglish ? "Clause: " : "條款：") + clause.rawValue + " " + clause.text[language])
     }
     lines += [
       (isEnglish ? "Since: " : "自版本：") + rule.since, "", rule.meaning[language], "",
-      rule.message[language], rule.remedy[language],
+      rule.generalMessage[language], rule.remedy[language],
     ]
     return lines.joined(separator: "\n")
   }

@@ -117,6 +117,7 @@ struct TemplatesCommand: AsyncParsableCommand {
       let shown = Console.safe(folder)
       return switch (language, count) {
       case (.en, 0): "Result: every document can be made from \(shown)"
+      case (.en, 1): "Result: 1 mistake in \(shown)"
       case (.en, _): "Result: \(count) mistakes in \(shown)"
       case (.zhHant, 0): "結果：\(shown) 可產出所有文件"
       case (.zhHant, _): "結果：\(shown) 有 \(count) 處錯誤"

@@ -14,7 +14,7 @@ struct UsageCommand: AsyncParsableCommand {
 
       Four kinds of day without use are told apart: a row with 0, no row, a day that no export \
       has, and a day before go-live. The findings are those of the usage files; \
-      «review-packet check» has all. Nothing is written.
+      “review-packet check” has all. Nothing is written.
       """)
 
   @OptionGroup var season: SeasonOptions

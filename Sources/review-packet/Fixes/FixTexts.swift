@@ -19,7 +19,7 @@ extension FixFile.Problem {
       Bilingual(
         zh: "\(path)：第 \(row) 列的 \(column) 為「\(value)」，無法解讀；"
           + "apply 應為 yes、ask、no 或 done",
-        en: "\(path): row \(row), \(column) is «\(value)», which can't be read; apply is yes, "
+        en: "\(path): row \(row), \(column) is “\(value)”, which can't be read; apply is yes, "
           + "ask, no or done")
     }
   }
@@ -46,8 +46,8 @@ extension Mending.Refusal {
         Bilingual(
           zh: "\(fix.file) 第 \(fix.row) 列 \(fix.cell)：內容為「\(found)」，"
             + "清單的 before 為「\(fix.before)」；請重新產生建議",
-          en: "\(fix.file) row \(fix.row), \(fix.cell): it holds «\(found)», but before says "
-            + "«\(fix.before)»; propose again")
+          en: "\(fix.file) row \(fix.row), \(fix.cell): it holds “\(found)”, but before says "
+            + "“\(fix.before)”; propose again")
       }
     case .encoding(let fix, let encoding):
       Bilingual(
@@ -85,7 +85,7 @@ struct FixPrinter {
   private func line(_ fix: CellFix) -> String {
     let shown = Mending.isPersonal(field: fix.field) ? fix.withoutTexts : fix
     let change =
-      fix.decision == .no ? "«\(shown.before)»" : "«\(shown.before)» → «\(shown.after)»"
+      fix.decision == .no ? "“\(shown.before)”" : "“\(shown.before)” → “\(shown.after)”"
     let code = fix.finding.isEmpty ? "" : " \(fix.finding)"
     return "\(fix.decision.rawValue)  \(fix.file) \(fix.cell) \(fix.field)\(code)  \(change)  "
       + fix.why[language]
@@ -107,7 +107,7 @@ struct FixPrinter {
     if written.fixes.contains(where: { $0.decision == .ask }) {
       notes.append(
         isEnglish
-          ? "«ask» changes a value that counts, and so perhaps money: write yes where it is right"
+          ? "“ask” changes a value that counts, and so perhaps money: write yes where it is right"
           : "「ask」會改變計入的值，可能影響金額：確認無誤者請改為 yes")
     }
     return notes
@@ -116,14 +116,14 @@ struct FixPrinter {
   func closing(_ fixes: [CellFix], _ path: String) -> String {
     let (yes, ask, no) = (count(fixes, .yes), count(fixes, .ask), count(fixes, .no))
     return language == .en
-      ? "Result: \(fixes.count) proposals (\(yes) yes, \(ask) ask, \(no) no); report: \(path)"
+      ? "Result: \(fixes.count) \(fixes.count == 1 ? "proposal" : "proposals") (\(yes) yes, \(ask) ask, \(no) no); report: \(path)"
       : "結果：\(fixes.count) 筆建議（yes \(yes)、ask \(ask)、no \(no)）；報告：\(path)"
   }
 
   func closing(_ copy: MendedCopy, _ folder: String) -> String {
     let (done, left) = (count(copy.fixes, .done), count(copy.fixes, .ask))
     return language == .en
-      ? "Result: \(done) cells mended, \(left) left for a person; report: \(folder)/\(FixFile.name)"
+      ? "Result: \(done) \(done == 1 ? "cell" : "cells") mended, \(left) left for a person; report: \(folder)/\(FixFile.name)"
       : "結果：已修正 \(done) 個儲存格，\(left) 個待人工確認；報告：\(folder)/\(FixFile.name)"
   }
 

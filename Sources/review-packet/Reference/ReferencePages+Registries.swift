@@ -24,7 +24,7 @@ extension ReferencePages {
           + "since \(rule.since)")
       for language in Language.allCases {
         page.list(
-          [rule.meaning, rule.message, rule.remedy].map { MarkdownPage.plain($0[language]) })
+          [rule.meaning, rule.generalMessage, rule.remedy].map { MarkdownPage.plain($0[language]) })
       }
     }
     return page

@@ -55,8 +55,12 @@ struct FindingPrinter {
       let rule = FindingRegistry.rule(code)
       let count = String(counts[code, default: 0])
       let padding = String(repeating: " ", count: max(0, 6 - count.utf8.count))
-      let severity = rule.severity.rawValue
-      let gap = String(repeating: " ", count: max(1, 9 - severity.utf8.count))
+      let isEnglish = language == .en
+      let severity =
+        isEnglish ? rule.severity.rawValue : CodeWords.word(rule.severity)[language]
+      // A Chinese character is two columns of a terminal wide.
+      let width = isEnglish ? severity.utf8.count : 2 * severity.unicodeScalars.count
+      let gap = String(repeating: " ", count: max(1, (isEnglish ? 9 : 10) - width))
       return "\(padding)\(count)  \(code.rawValue)  \(severity)\(gap)\(rule.title[language])"
     }
   }
@@ -75,7 +79,7 @@ struct SeverityCounts {
   func text(_ language: Language) -> String {
     switch language {
     case .zhHant:
-      "致命 \(self[.fatal])、錯誤 \(self[.error])、警告 \(self[.warning])、提示 \(self[.info])"
+      "嚴重錯誤 \(self[.fatal])、錯誤 \(self[.error])、警告 \(self[.warning])、提示 \(self[.info])"
     case .en:
       "\(self[.fatal]) fatal, \(self[.error]) error, \(self[.warning]) warning, \(self[.info]) info"
     }

@@ -144,7 +144,7 @@ struct UsagePrinter {
     case .daysWithoutRows(let ranges):
       let days = ranges.reduce(0) { $0 + $1.count }
       return isEnglish
-        ? "\(days) days of its period have no row: \(list(ranges))"
+        ? "\(days) \(days == 1 ? "day of its period has" : "days of its period have") no row: \(list(ranges))"
         : "期間內有 \(days) 天沒有任何資料列：\(list(ranges))"
     case .daysOutsidePeriod(let ranges):
       return isEnglish
@@ -152,7 +152,7 @@ struct UsagePrinter {
         : "有資料列不在檔頭期間內：\(list(ranges))"
     case .otherRows(let count):
       return isEnglish
-        ? "\(count) «(other)» rows: Google Analytics put what did not fit together there; export "
+        ? "\(count) “(other)” \(count == 1 ? "row" : "rows"): Google Analytics put what did not fit together there; export "
           + "shorter periods"
         : "有 \(count) 列「(other)」：超出列數上限的內容被併在其中；請縮短期間分次匯出"
     case .rowLimit(let line, let limit):
@@ -166,7 +166,7 @@ struct UsagePrinter {
         : "第 \(line) 行的資料表合計為 \(total)，各列加總卻為 \(sum)"
     case .storesWithoutRows(let count):
       return isEnglish
-        ? "\(count) stores that it is to have rows of have none"
+        ? "\(count) \(count == 1 ? "store" : "stores") that it is to have rows of: none is there"
         : "應列於此檔的店家中有 \(count) 家沒有任何資料列"
     case .nothingCounted:
       return isEnglish ? "nothing of it is counted" : "此檔沒有任何內容計入"

@@ -19,7 +19,7 @@ struct TemplateLintTests {
     let found = faults(templates)
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix("usage.html.mustache:") == true)
-    #expect(found.first?.contains("did you mean «assessment»") == true)
+    #expect(found.first?.contains("did you mean “assessment”") == true)
   }
 
   @Test func `names a section that is not closed`() {

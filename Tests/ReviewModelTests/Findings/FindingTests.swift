@@ -35,6 +35,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [(1, "1 row is not counted"), (2, "2 rows are not counted")])
+  func `says one row and two rows`(rows: Int, words: String) {
+    let finding = Finding(.US001, value: "S9", rows: rows)
+    #expect(finding.message(in: .en).contains("so \(words);"))
+  }
+
+  @Test(arguments: FindingCode.allCases)
+  func `writes a message of no finding in particular for more than one`(code: FindingCode) {
+    let rule = FindingRegistry.rule(code)
+    #expect(!rule.generalMessage.en.contains("|") && !rule.generalMessage.en.contains(":row"))
+    #expect(rule.generalMessage.zh == rule.message.zh)
+  }
+
+  @Test func `leaves braces that are no name of a form as they are`() {
+    #expect(MessageTemplate("a {b:c} {d").filled { "<" + $0 + ">" } == "a <b:c> {d")
+    #expect(MessageTemplate("{n:is|are}").filled { _ in "1" } == "is")
+    #expect(MessageTemplate("{n:is|are}").general == "are")
+  }
+
   @Test func `says what was found, what was expected and what to do`() throws {
     let finding = try full(.IN005)
     #expect(

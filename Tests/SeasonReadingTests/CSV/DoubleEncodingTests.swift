@@ -121,7 +121,7 @@ import Testing
     let headers = ["店家編號", "商圈代碼"].map { text($0.utf8.map { windows1252($0) }) }
     let missing = try roster("標題\n\(headers[0]),\(headers[1])\n1,2")
     #expect(missing.map(\.code) == [.IN003])
-    #expect(missing[0].detail?.en.contains("«\(headers[0])» in row 2 seems damaged: UTF-8") == true)
+    #expect(missing[0].detail?.en.contains("“\(headers[0])” in row 2 seems damaged: UTF-8") == true)
   }
 
   private func roster(_ text: String) throws -> [Finding] {

@@ -91,7 +91,7 @@ enum ApprovalRules {
     message: Bilingual(
       zh: "聲明書於「{value}」簽立，逾期限 {expected} 共 {difference} 日。",
       en: """
-        The declaration was signed on “{value}”, {difference} days after the deadline {expected}.
+        The declaration was signed on “{value}”, {difference} {difference:day|days} after the deadline {expected}.
         """),
     remedy: Bilingual(
       zh: "請附上逾期說明供審查；日期誤植者，請更正核定清單。",

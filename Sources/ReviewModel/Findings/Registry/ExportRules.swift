@@ -32,7 +32,7 @@ enum ExportRules {
     message: Bilingual(
       zh: "匯出檔的總計為 {value} 次，各列加總為 {expected} 次，相差 {difference} 次；兩者應相等。",
       en: """
-        The export’s total is {value} uses, its rows add up to {expected}, a difference of \
+        The export’s total is {value} {value:use|uses}, its rows add up to {expected}, a difference of \
         {difference}; both should be equal.
         """),
     remedy: Bilingual(
@@ -53,7 +53,7 @@ enum ExportRules {
     message: Bilingual(
       zh: "有 {rows} 列對應不到店家（例如「{value}」），未計入；網頁路徑或店家欄應能對應清冊的店家。",
       en: """
-        {rows} rows lead to no store (such as “{value}”) and are not counted; the page path or \
+        {rows} {rows:row leads|rows lead} to no store (such as “{value}”), not counted; the page path or \
         store cell should lead to a store.
         """),
     remedy: Bilingual(

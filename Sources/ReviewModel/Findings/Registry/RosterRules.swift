@@ -178,7 +178,7 @@ enum RosterRules {
     message: Bilingual(
       zh: "停用日期「{value}」早於導入日期 {expected} 共 {difference} 日，店家 {store} 不列入合格家數；停用日期不得早於導入日期。",
       en: """
-        The end date “{value}” is {difference} days before the go-live date {expected}, so store \
+        The end date “{value}” is {difference} {difference:day|days} before the go-live date {expected}, so store \
         {store} is not eligible; a store cannot end before it went live.
         """),
     remedy: Bilingual(zh: "請更正導入日期或停用日期。", en: "Correct the go-live date or the end date."),

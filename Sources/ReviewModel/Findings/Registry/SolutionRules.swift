@@ -28,7 +28,7 @@ enum SolutionRules {
     message: Bilingual(
       zh: "「攻頂資格」為「{value}」，採用此方案的 {rows} 家店家不列入合格家數；方案應符合攻頂計畫資格。",
       en: """
-        The Summit qualification is “{value}”, so the {rows} stores that use this solution are not \
+        The Summit qualification is “{value}”, so the {rows} {rows:store that uses it is|stores that use it are} not \
         eligible; a solution must meet the Summit programme’s qualifications.
         """),
     remedy: Bilingual(
@@ -49,7 +49,7 @@ enum SolutionRules {
     message: Bilingual(
       zh: "「實體消費」為「{value}」，涉及 {rows} 家店家；核心服務應以參與實體消費行為的雲端方案為主。",
       en: """
-        Physical consumption is “{value}”, which concerns {rows} stores; the core service should \
+        Physical consumption is “{value}”, which concerns {rows} {rows:store|stores}; the core service should \
         mainly take part in physical consumption.
         """),
     remedy: Bilingual(
@@ -73,7 +73,7 @@ enum SolutionRules {
     message: Bilingual(
       zh: "「驗證方式」為「{value}」，採用此方案的 {rows} 家店家不列入合格家數；方案應有可證明店家使用或流量的驗證方式。",
       en: """
-        The verification method is “{value}”, so the {rows} stores that use this solution are not \
+        The verification method is “{value}”, so the {rows} {rows:store that uses it is|stores that use it are} not \
         eligible; a solution needs a method that proves stores’ use or traffic.
         """),
     remedy: Bilingual(
@@ -94,8 +94,8 @@ enum SolutionRules {
     message: Bilingual(
       zh: "「GA資源編號」為「{value}」，採用此方案的 {rows} 家店家不列入合格家數；服務應嵌入 Google Analytics 供隨時查核。",
       en: """
-        The Google Analytics property is “{value}”, so the {rows} stores that use this solution \
-        are not eligible; Google Analytics must be embedded and open to checks at any time.
+        The Google Analytics property is “{value}”, so the {rows} {rows:store that uses it \
+        is|stores that use it are} not eligible; Google Analytics must be embedded and open to checks at any time.
         """),
     remedy: Bilingual(
       zh: "請填入 GA 資源編號（如 UA-1234567-1 或 G-AB12CD34EF），並開放查核權限。",

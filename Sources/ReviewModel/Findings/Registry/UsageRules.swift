@@ -7,7 +7,7 @@ enum UsageRules {
     message: Bilingual(
       zh: "店家編號「{value}」不在店家報表清冊，共 {rows} 列未計入；使用資料應屬清冊所列的店家。",
       en: """
-        The store id “{value}” is not in the roster, so {rows} rows are not counted; usage must \
+        The store id “{value}” is not in the roster, so {rows} {rows:row is|rows are} not counted; usage must \
         belong to a store of the roster.
         """),
     remedy: Bilingual(
@@ -28,8 +28,8 @@ enum UsageRules {
     message: Bilingual(
       zh: "店家 {store} 有 {rows} 列使用紀錄早於導入日期或無導入日期可依據（清冊所載：{expected}），未計入；自導入日期起的使用方能計入。",
       en: """
-        Store {store} has {rows} rows of uses before its go-live date or without one (roster: \
-        {expected}), which are not counted; uses count from the go-live date on.
+        Store {store} has {rows} {rows:row|rows} of uses before its go-live date or without one \
+        (roster: {expected}), not counted; uses count from the go-live date on.
         """),
     remedy: Bilingual(
       zh: "請核對並更正清冊的導入日期，或使用資料的日期。",
@@ -49,7 +49,7 @@ enum UsageRules {
     message: Bilingual(
       zh: "店家 {store} 有 {rows} 列使用紀錄晚於停用日期 {expected}，未計入；停用日期以前的使用方能計入。",
       en: """
-        Store {store} has {rows} rows of uses after its end date {expected}, which are not \
+        Store {store} has {rows} {rows:row|rows} of uses after its end date {expected}, not \
         counted; uses count up to the end date.
         """),
     remedy: Bilingual(
@@ -70,7 +70,8 @@ enum UsageRules {
     message: Bilingual(
       zh: "有 {rows} 列使用紀錄晚於統計截止日 {expected}，本期未計入；計入的使用至截止日為止。",
       en: """
-        {rows} rows of uses are after the as-of date {expected} and are not counted in this phase; \
+        {rows} {rows:row of uses is|rows of uses are} after the as-of date {expected} and not counted \
+        in this phase; \
         uses count up to that day.
         """),
     remedy: Bilingual(
@@ -91,8 +92,8 @@ enum UsageRules {
     message: Bilingual(
       zh: "店家 {store} 有 {rows} 列的日期已見於 {other}，未計入；同一店家同一日只採先讀取的檔案。",
       en: """
-        Store {store} has {rows} rows for days that {other} has already, which are not counted; of \
-        two files with the same store and day the first one counts.
+        Store {store} has {rows} {rows:row|rows} for days that {other} has already, not counted; \
+        of two files with the same store and day the first one counts.
         """),
     remedy: Bilingual(
       zh: "請刪除重複的檔案或資料列，僅留正確的一份。",
@@ -112,7 +113,7 @@ enum UsageRules {
     message: Bilingual(
       zh: "店家 {store} 連續 {value} 日無使用紀錄（{detail}），超過 {expected} 日；服務應持續使用。",
       en: """
-        Store {store} had no use on {value} days in a row ({detail}), more than {expected}; a \
+        Store {store} had no use on {value} {value:day|days} in a row ({detail}), more than {expected}; a \
         service must be used continuously.
         """),
     remedy: Bilingual(
@@ -136,7 +137,7 @@ enum UsageRules {
         """,
       en: """
         Service month {field} ({detail}) of store {store} has {value} uses a week on average, the \
-        threshold is {expected} a week, and {difference} uses are missing.
+        threshold is {expected} a week, and {difference} {difference:use is|uses are} missing.
         """),
     remedy: Bilingual(
       zh: "請核對該期間的使用資料是否齊全，並補交漏列的部分。",
