@@ -25,12 +25,10 @@ enum BuiltIns {
 {{/figure.withheld-total}}
 {{/page.isFinal}}
 {{#page.isMidterm}}
-{{#figure.recognised-cloud-fee}}
-<div><dt>{{title}} <span class="trial-mark">{{words.trial}}</span></dt><dd>{{>partials/figure}}</dd></div>
-{{/figure.recognised-cloud-fee}}
-{{#figure.recognised-counselling-fee}}
-<div><dt>{{title}} <span class="trial-mark">{{words.trial}}</span></dt><dd>{{>partials/figure}}</dd></div>
-{{/figure.recognised-counselling-fee}}
+<div><dt>{{words.recognisedTotal}} <span class="trial-mark">{{words.trialMark}}</span></dt><dd>{{recognisedTotal}}</dd></div>
+{{#figure.total-deduction}}
+<div><dt>{{title}} <span class="trial-mark">{{words.trialMark}}</span></dt><dd>{{>partials/figure}}</dd></div>
+{{/figure.total-deduction}}
 {{/page.isMidterm}}
 {{#missing}}
 <div><dt>{{words.toMend}}</dt><dd>{{total}} {{words.items}}</dd></div>
@@ -2176,7 +2174,7 @@ footer p { margin: 0.15rem 0; }
 </thead>
 <tbody>
 {{#amounts}}
-<tr><th scope="row">{{amount.title}}{{#isTrial}} <span class="trial-mark">{{words.trial}}</span>{{/isTrial}}</th><td class="n">{{#amount}}{{>partials/figure}}{{/amount}}</td><td>{{amount.formula}}<br/><span class="in-numbers">{{inNumbers}}</span></td><td class="operands">{{#amount.operands}}<span><b>{{name}}</b> = {{text}}{{^text}}—{{/text}}{{#origin}} <span class="origin">{{.}}</span>{{/origin}}</span>{{/amount.operands}}{{^amount.operands}}—{{/amount.operands}}</td><td><a href="#clause-{{amount.clause}}">{{amount.clause}}</a></td></tr>
+<tr><th scope="row">{{amount.title}}{{#isTrial}} <span class="trial-mark">{{words.trialMark}}</span>{{/isTrial}}</th><td class="n">{{#amount}}{{>partials/figure}}{{/amount}}</td><td>{{amount.formula}}<br/><span class="in-numbers">{{inNumbers}}</span></td><td class="operands">{{#amount.operands}}<span><b>{{label}}</b> = {{text}}{{^text}}—{{/text}}{{#source}} <span class="origin">{{.}}</span>{{/source}}</span>{{/amount.operands}}{{^amount.operands}}—{{/amount.operands}}</td><td><a href="#clause-{{amount.clause}}">{{amount.clause}}</a></td></tr>
 {{/amounts}}
 </tbody>
 </table>

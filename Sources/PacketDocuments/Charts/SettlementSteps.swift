@@ -10,7 +10,9 @@ struct SettlementSteps {
       case minus
     }
 
+    /// What is taken and by which clauses: `審查認定減列（C7、C16）`.
     let label: Bilingual
+    let clauses: [Clause]
     let kind: Kind
     let amount: TWD
     /// What is left after the step.
@@ -32,25 +34,30 @@ struct SettlementSteps {
     var steps: [Step] = []
     func total(_ zh: String, _ en: String) {
       steps.append(
-        Step(label: Bilingual(zh: zh, en: en), kind: .total, amount: left, left: left))
+        Step(
+          label: Bilingual(zh: zh, en: en), clauses: [], kind: .total, amount: left, left: left))
     }
-    func minus(_ amount: TWD, _ zh: String, _ en: String) {
+    func minus(_ amount: TWD, _ zh: String, _ en: String, _ clauses: Clause...) {
       left = left - amount
+      let names = clauses.map(\.rawValue)
+      let label = Bilingual(
+        zh: zh + "（" + names.joined(separator: "、") + "）",
+        en: en + " (" + names.joined(separator: ", ") + ")")
       steps.append(
-        Step(label: Bilingual(zh: zh, en: en), kind: .minus, amount: amount, left: left))
+        Step(label: label, clauses: clauses, kind: .minus, amount: amount, left: left))
     }
     total("核定輔導經費 C", "Counselling fee C")
-    minus(aboveCap, "雲端經費超過上限（C5）", "Cloud fee above its cap (C5)")
-    minus(vendor, "廠商扣減（C6）", "Vendor deduction (C6)")
-    minus(district, "商圈扣減（C15）", "District deduction (C15)")
-    minus(ruled, "審查認定減列（C7、C16）", "Reduced by rulings (C7, C16)")
+    minus(aboveCap, "雲端經費超過上限", "Cloud fee above its cap", .C5)
+    minus(vendor, "廠商扣減", "Vendor deduction", .C6)
+    minus(district, "商圈扣減", "District deduction", .C15)
+    minus(ruled, "審查認定減列", "Reduced by rulings", .C7, .C16)
     switch phase {
     case .midterm:
       total("認列合計（試算）", "Recognised (trial)")
-      minus(money.recognisedTotal - money.payableTotal, "期中不撥付（C10）", "Not paid at mid-term (C10)")
+      minus(money.recognisedTotal - money.payableTotal, "期中不撥付", "Not paid at mid-term", .C10)
     case .final:
       total("認列合計", "Recognised")
-      minus(money.withheldTotal, "暫不支付（C11）", "Withheld (C11)")
+      minus(money.withheldTotal, "暫不支付", "Withheld", .C11)
     }
     total("應付總額", "Payable")
     all = steps

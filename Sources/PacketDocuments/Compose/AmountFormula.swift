@@ -42,9 +42,9 @@ struct AmountFormula {
         "max(0, (\(plain(money.counsellingFee)) − min(\(plain(money.cloudFee)), "
           + "\(plain(money.counsellingFee)))) − \(plain(money.districtDeduction)))",
         money.recognisedCounsellingFee)
-    case .contractPayableCloudFee: paid(money.recognisedCloudFee, money.payableCloudFee)
+    case .contractPayableCloudFee: paid(money.payableCloudFee)
     case .contractPayableCounsellingFee:
-      paid(money.recognisedCounsellingFee, money.payableCounsellingFee)
+      paid(money.payableCounsellingFee)
     case .contractPayableTotal:
       equation(
         "\(plain(money.payableCloudFee)) + \(plain(money.payableCounsellingFee))",
@@ -68,17 +68,17 @@ struct AmountFormula {
   }
 
   private var withheld: String {
-    guard phase == .final else { return equation(midterm, money.withheldTotal) }
+    guard phase == .final else { return midterm }
     return equation(
       "\(plain(money.recognisedCloudFee)) + \(plain(money.recognisedCounsellingFee)) − "
         + plain(money.payableTotal), money.withheldTotal)
   }
 
-  private func paid(_ recognised: TWD, _ payable: TWD) -> String {
-    guard phase == .final else { return equation(midterm, payable) }
+  private func paid(_ payable: TWD) -> String {
+    guard phase == .final else { return midterm }
     switch verdict {
-    case .pass: return equation(text("期末、通過", "final, pass") + ": \(plain(recognised))", payable)
-    case .fail: return equation(text("期末、不通過", "final, fail") + ": 0", payable)
+    case .pass: return text("期末、通過：", "final, pass: ") + plain(payable)
+    case .fail: return text("期末、不通過：", "final, fail: ") + plain(payable)
     }
   }
 

@@ -48,6 +48,7 @@ struct CoverView: TemplateView {
         $0.context.packet.findings, perCode: 0, options: $0.context.options,
         format: $0.context.format)
     },
+    .text("recognisedTotal") { $0.context.packet.review.settlement.recognisedTotal.displayText },
     .text("declaredOn") { $0.context.format.date($0.approval.declaredOn) },
     .text("declarationApprovedOn") { $0.context.format.date($0.approval.declarationApprovedOn) },
     .text("vendorContractOn") { $0.context.format.date($0.approval.vendorContractOn) },

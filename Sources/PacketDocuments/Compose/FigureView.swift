@@ -33,9 +33,11 @@ struct OperandView: TemplateView {
 
   static let fields: [ViewField<OperandView>] = [
     .text("name") { $0.operand.name },
+    .text("label") { $0.label },
     .text("value") { $0.operand.value },
     .text("text") { $0.text },
     .text("origin") { $0.origin },
+    .text("source") { $0.source },
     .optional("figure") { view -> FigureReference? in
       guard case .figure(let code, let subject, let month) = view.operand.origin else { return nil }
       return FigureReference(code: code, subject: subject, month: month)
@@ -59,8 +61,35 @@ struct OperandView: TemplateView {
     .flag("isIntermediate") { $0.operand.origin == .intermediate },
   ]
 
-  /// The value as people read it: long whole numbers in groups.
+  /// What the number is called, led by its symbol where the formula has one: `C 核定輔導經費`.
+  private var label: String {
+    let language = format.language
+    switch operand.origin {
+    case .figure(let code, _, _):
+      let title = code.rule.title[language]
+      return operand.name.utf8.count == 1 ? operand.name + " " + title : title
+    case .setting(let key):
+      return OperandWords.word(ofSetting: key)?[language] ?? operand.name
+    case .cell, .usage, .findings, .intermediate:
+      return OperandWords.word(ofName: operand.name)?[language] ?? operand.name
+    }
+  }
+
+  /// Where to look the number up: a setting's key or a cell; empty for a figure of this packet.
+  private var source: String {
+    if case .figure = operand.origin { "" } else { origin }
+  }
+
+  /// The value as people read it: codes in words, long whole numbers in groups.
   private var text: String {
+    if case .figure(let code, _, _) = operand.origin,
+      let word = CodeWords.word(forCode: operand.value, of: code)
+    {
+      return word[format.language]
+    }
+    if operand.name == "phase", let phase = Phase(rawValue: operand.value) {
+      return CodeWords.word(phase)[format.language]
+    }
     guard operand.value.utf8.count > 4, let number = Int128(operand.value) else {
       return operand.value
     }

@@ -35,8 +35,7 @@ struct SettlementView: TemplateView {
       return view.views(of: Self.amountCodes).map { AmountView(figure: $0, formula: formula) }
     },
     .list("clauses") { view in
-      let clauses = Set(view.views(of: Self.amountCodes).compactMap(\.figure.code.rule.clause))
-      return clauses.sorted().map { ClauseView(clause: $0, language: view.context.language) }
+      view.clauses.map { ClauseView(clause: $0, language: view.context.language) }
     },
     .list("totals") { $0.views(of: Self.totalCodes).map { AmountInWordsView(figure: $0) } },
     .text("vendorRate") { $0.context.programme.vendorDeductionPerStore.displayText },
@@ -50,6 +49,12 @@ struct SettlementView: TemplateView {
   private func views(of codes: [FigureCode]) -> [FigureView] {
     let own = context.contractFigures.own
     return codes.compactMap { own.view($0) }
+  }
+
+  /// Every clause that the page cites: those of its figures, and those that its steps name.
+  private var clauses: [Clause] {
+    let owed = DocumentKind.settlement.owedFigures.compactMap(\.rule.clause)
+    return Set(owed + steps.all.flatMap(\.clauses)).sorted()
   }
 
   private var phase: Phase { context.packet.provenance.phase }

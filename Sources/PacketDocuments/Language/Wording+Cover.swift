@@ -8,6 +8,7 @@ extension Wording {
       "These findings block the contract; until they are mended this packet is a draft:"),
     Word("items", "項", "found"),
     Word("storesDone", "完成／核定家數", "Completed / approved stores"),
+    Word("recognisedTotal", "認列合計（雲端＋輔導）", "Recognised: cloud + counselling"),
     Word("toMend", "待補正與注意", "To mend or look at"),
     Word("ownersHeading", "由誰補正", "Who has to mend what"),
     Word("ownersCaption", "待補正與注意事項，依負責單位", "What is missing, by who can mend it"),

@@ -2,6 +2,7 @@ extension Wording {
   /// The settlement.
   static let money: [Word] = [
     Word("trial", "試算", "Trial calculation"),
+    Word("trialMark", "試算", "Trial"),
     Word("basisHeading", "核算基礎", "Basis"),
     Word("amountsHeading", "金額與算式", "Amounts and formulas"),
     Word("amountsCaption", "各項金額、算式與條次", "Every amount with formula and clause"),

@@ -106,8 +106,9 @@ extension FigureCode {
     case .districtDistrictReward:
       made(
         .district, "district-reward", .money, .C15, "商圈獎勵", "District reward",
-        "期末且各契約皆無短少並通過者為 district_reward，否則為 0",
-        "district_reward at final when every contract has no shortfall and passes, else 0")
+        "期末且各契約皆無短少並通過者為商圈獎勵設定額，否則為 0",
+        "the district reward that is set, at final when every contract has no shortfall and passes, else 0"
+      )
     case .contractVerdict:
       made(
         .contract, "verdict", .code, .C10, "審查結果", "Verdict",
@@ -191,55 +192,56 @@ extension FigureCode {
     case .contractCloudFeeCap:
       made(
         .contract, "cloud-fee-cap", .money, .C5, "雲端方案經費上限", "Cloud fee cap",
-        "⌊C × cloud_fee_share_percent ÷ 100⌋",
-        "⌊C × cloud_fee_share_percent ÷ 100⌋")
+        "⌊C × 雲端方案經費比率上限 ÷ 100⌋",
+        "⌊C × cloud fee share ÷ 100⌋")
     case .contractVendorDeduction:
       made(
         .contract, "vendor-deduction", .money, .C6, "廠商扣減額", "Vendor deduction",
-        "d × vendor_deduction_per_store",
-        "d × vendor_deduction_per_store")
+        "d × 每家扣減廠商",
+        "d × vendor deduction per store")
     case .contractDistrictDeduction:
       made(
         .contract, "district-deduction", .money, .C15, "商圈扣減額", "District deduction",
-        "d × district_deduction_per_store",
-        "d × district_deduction_per_store")
+        "d × 每家扣減商圈",
+        "d × district deduction per store")
     case .contractTotalDeduction:
       made(
         .contract, "total-deduction", .money, .C15, "扣減總額", "Total deduction",
         "廠商扣減額 ＋ 商圈扣減額",
-        "vendor-deduction + district-deduction")
+        "vendor deduction + district deduction")
     case .contractRecognisedCloudFee:
       made(
         .contract, "recognised-cloud-fee", .money, .C7, "認列雲端經費", "Recognised cloud fee",
-        "max(0, min(S, 上限) − 廠商扣減額)；有認列金額之認定者以其為限，未確實提供者為 0",
-        "max(0, min(S, cap) − vendor-deduction); at most a ruling's amount; 0 where the service was not provided"
+        "max(0, min(S, 經費上限) − 廠商扣減額)；有認列金額之認定者以其為限，未確實提供者為 0",
+        "max(0, min(S, cloud fee cap) − vendor deduction); at most a ruling’s amount; 0 where the service was not provided"
       )
     case .contractRecognisedCounsellingFee:
       made(
         .contract, "recognised-counselling-fee", .money, .C7, "認列輔導經費",
         "Recognised counselling fee",
         "max(0, (C − min(S, C)) − 商圈扣減額)",
-        "max(0, (C − min(S, C)) − district-deduction)")
+        "max(0, (C − min(S, C)) − district deduction)")
     case .contractPayableCloudFee:
       made(
         .contract, "payable-cloud-fee", .money, .C11, "應付雲端經費", "Payable cloud fee",
         "期末且審查通過者為認列雲端經費，否則為 0",
-        "recognised-cloud-fee at final when the verdict is pass, else 0")
+        "the recognised cloud fee at final when the verdict is pass, else 0")
     case .contractPayableCounsellingFee:
       made(
         .contract, "payable-counselling-fee", .money, .C11, "應付輔導經費", "Payable counselling fee",
         "期末且審查通過者為認列輔導經費，否則為 0",
-        "recognised-counselling-fee at final when the verdict is pass, else 0")
+        "the recognised counselling fee at final when the verdict is pass, else 0")
     case .contractPayableTotal:
       made(
         .contract, "payable-total", .money, .C11, "應付總額", "Payable in total",
         "應付雲端經費 ＋ 應付輔導經費",
-        "payable-cloud-fee + payable-counselling-fee")
+        "payable cloud fee + payable counselling fee")
     case .contractWithheldTotal:
       made(
         .contract, "withheld-total", .money, .C11, "暫不支付總額", "Withheld in total",
         "期末：認列雲端經費 ＋ 認列輔導經費 − 應付總額；期中為 0",
-        "at final recognised cloud + recognised counselling − payable; 0 at mid-term")
+        "at final recognised cloud fee + recognised counselling fee − payable in total; 0 at mid-term"
+      )
     case .storeStatus:
       made(
         .store, "status", .code, nil, "店家狀態", "Status",

@@ -126,6 +126,6 @@ struct SettlementRowTests {
       formula.inNumbers(.contractRecognisedCloudFee)
         == "max(0, min(493,826, 493,826) − 40,000) = 453,826")
     #expect(formula.inNumbers(.contractVendorDeduction) == "4 × 10,000 = 40,000")
-    #expect(formula.inNumbers(.contractPayableCloudFee) == "期中：0 = 0")
+    #expect(formula.inNumbers(.contractPayableCloudFee) == "期中：0")
   }
 }

@@ -110,6 +110,38 @@ struct DocumentTests {
     #expect(page.contains("試算"))
   }
 
+  @Test(arguments: [Phase.midterm, .final], [Language.zhHant, .en])
+  func `explains every clause that the settlement cites`(
+    phase: Phase, language: Language
+  ) throws {
+    let page = try text(
+      "settlement.html", files(SamplePacket(phase: phase), DocumentOptions(language: language)))
+    let explained = Set(page.matches(of: /<tr id="clause-(C[0-9]+)">/).map { $0.output.1 })
+    let cited = Set(page.matches(of: /\b(C[0-9]{1,2})\b/).map { $0.output.1 })
+    #expect(cited == explained)
+    #expect(explained.isSuperset(of: ["C10", "C16"]))
+  }
+
+  @Test func `shows words beside the numbers of a formula, and code names in small print only`()
+    throws
+  {
+    let page = try text("settlement.html", files(SamplePacket()))
+    #expect(
+      page.contains(
+        "<b>每家扣減廠商</b> = 10,000 "
+          + "<span class=\"origin\">programme.yaml: money.vendor_deduction_per_store</span>"))
+    #expect(page.contains("<b>d 短少家數</b> = 4</span>"))
+    #expect(!page.contains("= midterm") && !page.contains("<b>phase"))
+  }
+
+  @Test func `says at mid-term on the cover what is recognised on trial in all`() throws {
+    let page = try text("index.html", files(SamplePacket()))
+    let recognised = SamplePacket().settlement.recognisedTotal.displayText
+    #expect(page.contains("<span class=\"trial-mark\">試算</span></dt><dd>\(recognised)</dd>"))
+    #expect(
+      try !text("index.html", files(SamplePacket(phase: .final))).contains("class=\"trial-mark\""))
+  }
+
   @Test func `caps the findings of a code after sorting and keeps exact totals`() throws {
     let many = (0..<250).map { line in
       Finding(
