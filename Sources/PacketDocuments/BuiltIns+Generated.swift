@@ -15,7 +15,7 @@ enum BuiltIns {
 <p class="verdict">{{>partials/badge}}</p>
 {{/figure.verdict}}
 <dl class="glance-facts">
-<div><dt>{{words.storesDone}}</dt><dd>{{#figure.completed-stores}}{{>partials/figure}}{{/figure.completed-stores}}／{{#figure.approved-stores}}{{>partials/figure}}{{/figure.approved-stores}}</dd></div>
+<div><dt>{{words.storesDone}}</dt><dd>{{#figure.completed-stores}}{{>partials/figure}}{{/figure.completed-stores}}{{words.outOf}}{{#figure.approved-stores}}{{>partials/figure}}{{/figure.approved-stores}}</dd></div>
 {{#page.isFinal}}
 {{#figure.payable-total}}
 {{>partials/fact}}
@@ -118,6 +118,20 @@ enum BuiltIns {
 {{/figure.withheld-total}}
 </dl>
 </section>
+<section aria-labelledby="parties">
+<h2 id="parties">{{words.partiesHeading}}</h2>
+<dl class="facts">
+{{#head}}
+<div><dt>{{words.districtOrg}}</dt><dd>{{districtOrg}}</dd></div>
+<div><dt>{{words.county}}</dt><dd>{{county}}</dd></div>
+{{/head}}
+<div><dt>{{words.declaredOn}} <span class="clause">C8</span></dt><dd>{{declaredOn}}</dd></div>
+<div><dt>{{words.declarationApprovedOn}} <span class="clause">C8</span></dt><dd>{{declarationApprovedOn}}</dd></div>
+<div><dt>{{words.vendorContractOn}} <span class="clause">C9</span></dt><dd>{{vendorContractOn}}</dd></div>
+<div><dt>{{words.districtContractOn}} <span class="clause">C9</span></dt><dd>{{districtContractOn}}</dd></div>
+</dl>
+</section>
+{{>partials/signatures}}
 <section aria-labelledby="missing">
 <h2 id="missing">{{words.missingHeading}}</h2>
 {{#findings}}
@@ -136,22 +150,6 @@ enum BuiltIns {
 {{/missing}}
 <p><a href="findings.html">{{words.allFindings}}</a></p>
 </section>
-<section aria-labelledby="parties">
-<h2 id="parties">{{words.partiesHeading}}</h2>
-<dl class="facts">
-{{#head}}
-<div><dt>{{words.district}}</dt><dd>{{districtName}}</dd></div>
-<div><dt>{{words.districtOrg}}</dt><dd>{{districtOrg}}</dd></div>
-<div><dt>{{words.county}}</dt><dd>{{county}}</dd></div>
-<div><dt>{{words.vendor}}</dt><dd>{{vendorName}}</dd></div>
-{{/head}}
-<div><dt>{{words.declaredOn}} <span class="clause">C8</span></dt><dd>{{declaredOn}}</dd></div>
-<div><dt>{{words.declarationApprovedOn}} <span class="clause">C8</span></dt><dd>{{declarationApprovedOn}}</dd></div>
-<div><dt>{{words.vendorContractOn}} <span class="clause">C9</span></dt><dd>{{vendorContractOn}}</dd></div>
-<div><dt>{{words.districtContractOn}} <span class="clause">C9</span></dt><dd>{{districtContractOn}}</dd></div>
-</dl>
-</section>
-{{>partials/signatures}}
 <section aria-labelledby="made-from">
 <h2 id="made-from">{{words.madeFrom}}</h2>
 {{>partials/provenance}}
@@ -459,7 +457,7 @@ enum BuiltIns {
 </thead>
 <tbody>
 {{#files}}
-<tr><th scope="row" class="path">{{path}}</th><td>{{kind}}</td><td>{{encoding}}</td><td class="n">{{read}}</td><td class="n">{{counted}}</td><td class="n">{{skipped}}</td><td class="n">{{notCounted}}</td><td class="digest"><code>{{sha256}}</code></td></tr>
+<tr><th scope="row" class="path">{{path}}</th><td class="whole">{{kind}}</td><td class="whole">{{encoding}}</td><td class="n">{{read}}</td><td class="n">{{counted}}</td><td class="n">{{skipped}}</td><td class="n">{{notCounted}}</td><td class="digest"><code>{{sha256}}</code></td></tr>
 {{/files}}
 </tbody>
 </table>
@@ -468,7 +466,7 @@ enum BuiltIns {
 """###),
     file("partials/finding-row.html.mustache", ###"""
 {{! A finding. }}
-<tr><td><span class="badge {{severity}}">{{severityWord}}</span></td><th scope="row" class="code">{{code}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}</th><td class="place">{{#place}}{{.}}{{/place}}{{#cell}} <span class="id">{{.}}</span>{{/cell}}{{#field}}{{#place}}<br/>{{/place}}{{.}}{{/field}}</td><td class="id">{{#store}}{{.}}{{/store}}{{^store}}{{contract}}{{/store}}</td><td>{{message}}</td><td>{{effectWord}}</td><td>{{ownerWord}}</td></tr>
+<tr><th scope="row" class="code">{{code}}{{#clause}} <span class="clause">{{.}}</span>{{/clause}}<br/><span class="badge {{severity}}">{{severityWord}}</span></th><td class="message">{{message}}</td><td class="place">{{#place}}{{.}}{{#cell}} <span class="id">{{.}}</span>{{/cell}}{{#field}}<br/>{{.}}{{/field}}{{/place}}{{^place}}—{{/place}}</td><td class="id subject-id">{{#store}}{{.}}{{/store}}{{^store}}{{contract}}{{^contract}}—{{/contract}}{{/store}}</td><td class="brief">{{effectWord}}</td><td class="brief">{{ownerWord}}</td></tr>
 
 """###),
     file("partials/finding-table.html.mustache", ###"""
@@ -477,7 +475,7 @@ enum BuiltIns {
 <table class="findings">
 <caption>{{words.findings}}</caption>
 <thead>
-<tr><th scope="col">{{words.severity}}</th><th scope="col">{{words.code}}</th><th scope="col">{{words.place}}</th><th scope="col">{{words.storeOrContract}}</th><th scope="col">{{words.message}}</th><th scope="col">{{words.effect}}</th><th scope="col">{{words.owner}}</th></tr>
+<tr><th scope="col">{{words.codeAndSeverity}}</th><th scope="col">{{words.message}}</th><th scope="col">{{words.place}}</th><th scope="col">{{words.storeOrContract}}</th><th scope="col">{{words.effect}}</th><th scope="col">{{words.owner}}</th></tr>
 </thead>
 <tbody>
 {{#rows}}
@@ -530,7 +528,7 @@ enum BuiltIns {
 </thead>
 <tbody>
 {{#codes}}
-<tr><th scope="row" class="code">{{code}}</th><td><span class="badge {{severity}}">{{severityWord}}</span></td><td class="n">{{count}}</td><td>{{title}}</td><td>{{effectWord}}</td><td>{{#clause}}<b>{{.}}</b> {{clauseText}}{{/clause}}{{^clause}}—{{/clause}}</td></tr>
+<tr><th scope="row" class="code">{{code}}</th><td><span class="badge {{severity}}">{{severityWord}}</span></td><td class="n">{{count}}{{#isPartlyShown}}<br/><span class="note">{{words.shownHere}} {{shown}}</span>{{/isPartlyShown}}</td><td>{{title}}</td><td>{{effectWord}}</td><td>{{#clause}}<b>{{.}}</b> {{clauseText}}{{/clause}}{{^clause}}—{{/clause}}</td></tr>
 {{/codes}}
 {{^codes}}
 <tr><td colspan="6">{{words.noFindings}}</td></tr>
@@ -775,7 +773,7 @@ nav, .skip { display: none; }
 a { color: inherit; text-decoration: none; }
 h1 { font-size: 17pt; }
 h2 { margin: 5mm 0 2mm; font-size: 12.5pt; }
-h2, h3, caption { break-after: avoid; }
+h2, h3, h2 + p, caption { break-after: avoid; }
 h3 { margin: 3mm 0 1mm; }
 .title-block { padding: 3mm 0; }
 .scroll { overflow: visible; margin: 1.5mm 0; }
@@ -783,8 +781,12 @@ table { font-size: 8.5pt; }
 th, td { min-width: 0; padding: 1mm 1.4mm; }
 td.place, .path, td.id { min-width: 18mm; }
 .contracts th.id { min-width: 0; }
-.digest, table.findings td:nth-child(5), .legend td:last-child, .stores th[scope="row"], .deductions tbody th, .amounts tbody th, .clauses td, .owners tbody th { min-width: 0; }
+.digest, .message, .status, .solution, .contact, .legend td:last-child, .stores th[scope="row"], .deductions tbody th, .clauses td, .owners tbody th { min-width: 0; }
 .amounts td:nth-child(3) { min-width: 44mm; }
+.amounts tbody th { min-width: 22mm; overflow-wrap: break-word; }
+.operands { min-width: 48mm; }
+.operands { font-size: 8pt; }
+.operands .origin { font-size: 6.5pt; }
 thead { display: table-header-group; break-after: avoid; }
 tbody tr:first-child { break-before: avoid; }
 tbody tr:last-child { break-before: avoid; }
@@ -805,15 +807,19 @@ tr, figure, .facts > div, .report, .signatures, .glance, .store, .counts, .steps
 .store .date, .store .badge { white-space: nowrap; }
 .store th, .store td { padding: 0.4mm 1mm; line-height: 1.35; }
 .store h3, .store p, .store .scroll { margin: 0.8mm 0; }
-.store h3 { margin-top: 3mm; }
+.store { margin-top: 3mm; }
+.store h3, .store > p { display: inline; margin-right: 4mm; }
 .store .badge { padding: 0 1mm; border-width: 1px; line-height: 1.25; }
 .store caption { padding: 0; }
 .chart { max-width: none; }
 .small { max-width: 58mm; }
-.weeks { font-size: 7pt; }
-.weeks th, .weeks td { padding: 0.4mm 1mm; }
-.stores th .id, .stores td:nth-child(8) { overflow-wrap: break-word; }
-.stores td:nth-child(7) { min-width: 21mm; }
+.store .weeks { font-size: 7pt; }
+.store .weeks th, .store .weeks td { padding: 0.3mm 0.6mm; }
+.start { font-size: 6pt; }
+.stores .id { overflow-wrap: break-word; }
+.status { min-width: 40mm; }
+.contact { min-width: 21mm; }
+td.subject-id { min-width: 24mm; }
 .why { min-width: 34mm; }
 .signatures td { height: 15mm; }
 footer { margin-top: 6mm; }
@@ -1957,7 +1963,9 @@ tfoot th, tfoot td, .sum th, .sum td { border-top: 1px solid var(--muted); backg
 th.n { text-align: right; }
 td.n, .date { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .code { white-space: nowrap; }
-.legend td:nth-child(5), .findings td:nth-child(6), .findings td:nth-child(7) { overflow-wrap: break-word; }
+.legend td:nth-child(5), .brief, .contact { overflow-wrap: break-word; }
+.whole { white-space: nowrap; }
+td.subject-id { min-width: 8.25rem; }
 .contracts th.id { min-width: 9rem; }
 .clause { display: inline-block; padding: 0 0.3rem; border: 1px solid var(--line); border-radius: 2px; color: var(--muted); font-size: 0.75rem; font-weight: 400; line-height: 1.4; }
 .id, .place, .path, code { font-family: ui-monospace, "DejaVu Sans Mono", Consolas, var(--han), monospace; font-size: 0.875rem; }
@@ -1994,8 +2002,11 @@ td.id { min-width: 6rem; }
 .operands { font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 .origin { color: var(--muted); }
 .threshold { display: inline-block; margin-left: 0.75rem; }
-.why, table.findings td:nth-child(5), .legend td:last-child { min-width: 14rem; }
-.stores td:nth-child(7) { min-width: 8rem; }
+.why, .message, .legend td:last-child { min-width: 14rem; }
+.status { min-width: 12.5rem; }
+.reason { display: block; margin-top: 0.15rem; }
+.solution { min-width: 7.5rem; }
+.contact { min-width: 7.5rem; }
 
 /* Charts: outlines, fills and hatching that hold in black and white */
 figure { margin: 0.75rem 0; }
@@ -2028,7 +2039,9 @@ figure { margin: 0.75rem 0; }
 .beside > * { min-width: 0; }
 .store .beside { grid-template-columns: minmax(0, 1fr) auto; }
 .weeks { font-size: 0.8125rem; }
-.weeks th, .weeks td { min-width: 1.9rem; padding: 0.15rem 0.35rem; white-space: nowrap; }
+.weeks th, .weeks td { min-width: 1.9rem; padding: 0.15rem 0.3rem; white-space: nowrap; }
+.weeks .week th, .weeks .week td { background: var(--head); border-bottom: 1px solid var(--muted); font-weight: 600; line-height: 1.35; }
+.start { color: var(--muted); font-size: 0.6875rem; font-weight: 400; }
 
 .report { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0.4rem 1.5rem; margin: 0 0 0.75rem; padding: 0.6rem 0 0.6rem 0.9rem; border-left: 3px solid var(--line); }
 .report .wide { grid-column: 1 / -1; }
@@ -2037,6 +2050,7 @@ figure { margin: 0.75rem 0; }
 .signatures table { border: 1px solid var(--ink); }
 .signatures th, .signatures td { border: 1px solid var(--muted); }
 .signatures td { height: 3.75rem; }
+.signatures th { overflow-wrap: break-word; }
 summary { cursor: pointer; }
 footer { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid var(--line); color: var(--muted); font-size: 0.8125rem; }
 footer p { margin: 0.15rem 0; }
@@ -2314,11 +2328,11 @@ footer p { margin: 0.15rem 0; }
 <table class="stores">
 <caption>{{words.storesCaption}}</caption>
 <thead>
-<tr><th scope="col">{{words.storeID}}</th><th scope="col">{{words.storeName}}</th><th scope="col">{{words.solution}}</th><th scope="col">{{words.goLive}}</th><th scope="col">{{words.endedOn}}</th><th scope="col" class="n">{{words.fee}}</th><th scope="col">{{words.contact}}</th><th scope="col">{{words.status}}</th><th scope="col">{{words.why}}</th></tr>
+<tr><th scope="col">{{words.storeID}}</th><th scope="col">{{words.storeName}}</th><th scope="col">{{words.statusAndWhy}}</th><th scope="col">{{words.solution}}</th><th scope="col">{{words.goLive}}</th><th scope="col">{{words.endedOn}}</th><th scope="col">{{words.continuityPlan}} <span class="clause">C3</span></th><th scope="col" class="n">{{words.fee}} <span class="clause">C4</span></th><th scope="col">{{words.contact}}</th></tr>
 </thead>
 <tbody>
 {{#stores}}
-<tr><td class="id">{{id}}</td><th scope="row">{{name}}<br/><span class="id">{{taxID}}</span></th><td>{{solutionName}} <span class="id">{{solutionID}}</span></td><td class="date">{{#figure.go-live}}{{>partials/figure}}{{/figure.go-live}}{{^figure.go-live}}—{{/figure.go-live}}</td><td class="date">{{endedOn}}</td><td class="n">{{fee}}</td><td>{{contact}}<br/>{{phone}}</td><td>{{#figure.status}}{{>partials/badge}}{{/figure.status}}<br/><span class="id">{{statusCode}}</span></td><td class="why">{{#reasons}}<span>{{.}}</span>{{/reasons}}{{^reasons}}—{{/reasons}}</td></tr>
+<tr><td class="id">{{id}}</td><th scope="row">{{name}}<br/><span class="id">{{taxID}}</span></th><td class="status">{{#figure.status}}{{>partials/badge}}{{/figure.status}}{{#reasons}}<span class="reason">{{.}}</span>{{/reasons}}</td><td class="solution">{{solutionName}}<br/><span class="id">{{solutionID}}</span></td><td class="date">{{#figure.go-live}}{{>partials/figure}}{{/figure.go-live}}{{^figure.go-live}}—{{/figure.go-live}}</td><td class="date">{{endedOn}}</td><td>{{continuityPlan}}</td><td class="n">{{fee}}</td><td class="contact">{{contact}}<br/>{{phone}}</td></tr>
 {{/stores}}
 {{^stores}}
 <tr><td colspan="9">{{words.noStores}}</td></tr>
@@ -2370,7 +2384,7 @@ footer p { margin: 0.15rem 0; }
 <div><dt>{{words.minAssessedDays}}</dt><dd>{{minAssessedDays}}</dd></div>
 <div><dt>{{words.maxIdleDays}}</dt><dd>{{maxIdleDays}}</dd></div>
 </dl>
-<p>{{words.thresholds}} <span class="clause">C12</span>{{#thresholds}} <span class="threshold">{{words.serviceMonth}} {{month}}{{#isLast}} {{words.andLater}}{{/isLast}}: {{uses}}</span>{{/thresholds}}</p>
+<p>{{words.thresholds}} <span class="clause">C12</span>{{#thresholds}} <span class="threshold">{{words.serviceMonth}} {{month}}{{#isLast}} {{words.andLater}}{{/isLast}}{{words.colon}}{{uses}}</span>{{/thresholds}}</p>
 </section>
 <section aria-labelledby="summary">
 <h2 id="summary">{{words.usageSummaryHeading}}</h2>
@@ -2424,14 +2438,12 @@ footer p { margin: 0.15rem 0; }
 <div class="scroll" role="group" tabindex="0" aria-label="{{words.weeksCaption}} {{id}}">
 <table class="weeks">
 <caption>{{words.weekRowsCaption}}</caption>
-<thead>
-<tr><th scope="col">{{words.week}}</th>{{#weekColumns}}<th scope="col" class="n">{{.}}</th>{{/weekColumns}}</tr>
-</thead>
-<tbody>
 {{#weekRows}}
-<tr><th scope="row">{{label}}</th>{{#cells}}<td class="n{{#isShort}} under{{/isShort}}">{{uses}}{{#isShort}}<span class="sign">▽</span>{{/isShort}}</td>{{/cells}}{{#padding}}<td></td>{{/padding}}</tr>
-{{/weekRows}}
+<tbody>
+<tr class="week"><th scope="row">{{words.weekAndStart}}</th>{{#cells}}<th scope="col" class="n">{{number}}<br/><span class="start">{{start}}</span></th>{{/cells}}{{#padding}}<td></td>{{/padding}}</tr>
+<tr><th scope="row">{{words.uses}}</th>{{#cells}}<td class="n{{#isShort}} under{{/isShort}}">{{uses}}{{#isShort}}<span class="sign">▽</span>{{/isShort}}</td>{{/cells}}{{#padding}}<td></td>{{/padding}}</tr>
 </tbody>
+{{/weekRows}}
 </table>
 </div>
 {{/hasWeekRows}}

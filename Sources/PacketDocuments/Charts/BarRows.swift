@@ -25,13 +25,15 @@ struct BarRows {
   let whole: Int128
 
   private static let rowHeight = 38
+  /// What a telephone has room for beside an amount of eight digits, in Chinese characters.
+  private static let labelWidth = 18
 
   var picture: String {
     var svg = SVG(
       id: id, height: bars.count * Self.rowHeight + 2, title: title, description: description)
     for (index, bar) in bars.enumerated() {
       let y = index * Self.rowHeight
-      svg.text(LabelText.fitted(bar.label, into: 15), at: .left, y: y + 13)
+      svg.text(LabelText.fitted(bar.label, into: Self.labelWidth), at: .left, y: y + 13)
       svg.text(bar.value, "value", at: .right, y: y + 13, .end)
       if let outline = bar.outline {
         svg.rect("plan", from: .left, to: Share.of(outline, in: whole), y: y + 18, height: 14)

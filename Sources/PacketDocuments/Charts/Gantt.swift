@@ -65,10 +65,12 @@ struct Gantt {
     ]
     svg.key("plan", x: 1, y: 3, width: 18, height: 10)
     svg.text(words[0], x: 24, y: 12)
-    svg.key("done", x: 92, y: 4, width: 18, height: 8)
-    svg.text(words[1], x: 115, y: 12)
-    svg.rule("as-of", y: 8, from: 180, to: 198)
-    svg.text(words[2], x: 203, y: 12)
+    let actual = 24 + LabelText.pixels(of: words[0]) + 14
+    svg.key("done", x: actual, y: 4, width: 18, height: 8)
+    svg.text(words[1], x: actual + 23, y: 12)
+    let day = actual + 23 + LabelText.pixels(of: words[1]) + 14
+    svg.rule("as-of", y: 8, from: day, to: day + 18)
+    svg.text(words[2], x: day + 23, y: 12)
   }
 
   private func description(_ rows: [WorkItem]) -> String {

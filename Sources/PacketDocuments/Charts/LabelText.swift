@@ -14,6 +14,9 @@ enum LabelText {
     return kept
   }
 
+  /// About the room that a text takes in a legend, in CSS pixels; letters are 13 pixels high.
+  static func pixels(of text: String) -> Int { (width(of: text) * 13 + 9) / 10 }
+
   /// In tenths of a Chinese character.
   static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
 

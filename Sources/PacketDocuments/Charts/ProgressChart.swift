@@ -50,9 +50,11 @@ struct ProgressChart {
     let planned = Bilingual(zh: "預定", en: "planned")[format.language]
     let actual = Bilingual(zh: "實際", en: "actual")[format.language]
     svg.rule("planned-line", y: 8, from: 0, to: 22)
-    svg.text(planned + " " + format.percent(last.planned), x: 27, y: 12)
-    svg.rule("actual-line", y: 8, from: 140, to: 162)
-    svg.text(actual + " " + format.percent(last.actual), x: 167, y: 12)
+    let first = planned + " " + format.percent(last.planned)
+    svg.text(first, x: 27, y: 12)
+    let next = 27 + LabelText.pixels(of: first) + 16
+    svg.rule("actual-line", y: 8, from: next, to: next + 22)
+    svg.text(actual + " " + format.percent(last.actual), x: next + 27, y: 12)
   }
 
   private func description(_ last: ProgressCurve.Point) -> String {

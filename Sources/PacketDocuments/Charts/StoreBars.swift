@@ -26,11 +26,15 @@ enum StoreBars {
       bars: rows.map { label, count in
         BarRows.Bar(
           label: label[format.language],
-          value: "\(format.number(count))／\(format.number(counts.approved))", style: .solid,
+          value: outOf(count, counts.approved, format), style: .solid,
           from: 0, through: Int128(count), outline: approved)
       },
       whole: Int128(max(counts.approved, counts.adopted, counts.completed, 1))
     ).picture
+  }
+
+  private static func outOf(_ part: Int, _ whole: Int, _ format: FigureText) -> String {
+    format.number(part) + Bilingual(zh: "／", en: " / ")[format.language] + format.number(whole)
   }
 
   /// Completed stores of each district inside the outline of its approved ones.
@@ -53,7 +57,7 @@ enum StoreBars {
         bars: rows.map { district in
           BarRows.Bar(
             label: district.id.text + " " + district.name,
-            value: "\(format.number(district.completed))／\(format.number(district.approved))",
+            value: outOf(district.completed, district.approved, format),
             style: .solid, from: 0, through: Int128(district.completed),
             outline: Int128(district.approved))
         },

@@ -31,11 +31,15 @@ struct WeeklyUses {
     svg.path("short", bars(shown, ceiling) { !$0.isMet })
     svg.path("threshold", steps(shown, ceiling))
     labels(shown, ceiling, &svg)
-    svg.text("w\(first.number)", "tick", x: 0, y: 970)
+    svg.text(Self.word(of: first, format), "tick", x: 0, y: 970)
     if last.number > first.number {
-      svg.text("w\(last.number)", "tick", x: Self.grid.width, y: 970, .end)
+      svg.text(Self.word(of: last, format), "tick", x: Self.grid.width, y: 970, .end)
     }
     return svg.text
+  }
+
+  private static func word(of week: ServiceWeek, _ format: FigureText) -> String {
+    Bilingual(zh: "第 \(week.number) 週", en: "week \(week.number)")[format.language]
   }
 
   private var title: String {

@@ -61,6 +61,7 @@ struct CodeCountView: TemplateView {
     .text("count") { $0.format.number($0.count) },
     .text("shown") { $0.format.number($0.shown) },
     .flag("isCapped") { $0.shown < $0.count },
+    .flag("isPartlyShown") { $0.shown > 0 && $0.shown < $0.count },
   ]
 }
 

@@ -35,7 +35,12 @@ struct SettlementView: TemplateView {
       return view.views(of: Self.amountCodes).map { AmountView(figure: $0, formula: formula) }
     },
     .list("clauses") { view in
-      view.clauses.map { ClauseView(clause: $0, language: view.context.language) }
+      // Of a clause that settles no amount the decisions would be about something else.
+      let ofAmounts = Set(view.views(of: Self.amountCodes).compactMap(\.figure.code.rule.clause))
+      return view.clauses.map {
+        ClauseView(
+          clause: $0, showsDecisions: ofAmounts.contains($0), language: view.context.language)
+      }
     },
     .list("totals") { $0.views(of: Self.totalCodes).map { AmountInWordsView(figure: $0) } },
     .text("vendorRate") { $0.context.programme.vendorDeductionPerStore.displayText },
@@ -129,12 +134,15 @@ struct AmountView: TemplateView {
 /// A clause that amounts rest on, with the decisions that fill its gaps.
 struct ClauseView: TemplateView {
   let clause: Clause
+  let showsDecisions: Bool
   let language: Language
 
   static let fields: [ViewField<ClauseView>] = [
     .text("id") { $0.clause.rawValue },
     .text("text") { $0.clause.text[$0.language] },
-    .texts("decisions") { view in view.clause.decisions.map { $0.text[view.language] } },
+    .texts("decisions") { view in
+      view.showsDecisions ? view.clause.decisions.map { $0.text[view.language] } : []
+    },
   ]
 }
 

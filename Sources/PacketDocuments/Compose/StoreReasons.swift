@@ -77,10 +77,13 @@ struct StoreReasons {
     case .everyWeek:
       return short.map { month in
         let weeks = service.weeks.filter { $0.month == month.number && !$0.isMet }
-          .map { "w\($0.number) \($0.uses) < \($0.threshold)" }.joined(separator: ", ")
         return text(
-          zh: "第 \(month.number) 月有未達標之週：\(weeks)",
-          en: "Month \(month.number) has weeks that are not met: \(weeks)")
+          zh: "第 \(month.number) 月有未達標之週："
+            + weeks.map { "第 \($0.number) 週 \($0.uses) < \($0.threshold)" }
+            .joined(separator: "、"),
+          en: "Month \(month.number) has weeks that are not met: "
+            + weeks.map { "week \($0.number): \($0.uses) < \($0.threshold)" }
+            .joined(separator: ", "))
       }
     }
   }

@@ -18,6 +18,9 @@ struct StoreView: TemplateView {
     .text("solutionID") { $0.store.entry.solution.text },
     .text("solutionName") { $0.solution?.name ?? "" },
     .text("endedOn") { $0.context.format.date($0.store.entry.endedOn) },
+    .text("continuityPlan") {
+      CodeWords.word($0.store.entry.continuityPlan != nil)[$0.context.language]
+    },
     .text("fee") { $0.store.entry.fee.displayText },
     .text("contact") { $0.personal($0.store.entry.contact, Masking.name) },
     .text("phone") { $0.personal($0.store.entry.phone, Masking.phone) },
@@ -114,6 +117,7 @@ struct WeekView: TemplateView {
     .text("number") { String($0.week.number) },
     .text("month") { String($0.week.month) },
     .text("from") { $0.format.date($0.week.first) },
+    .text("start") { $0.format.dayOfYear($0.week.first) },
     .text("uses") { $0.format.number($0.week.uses) },
     .text("threshold") { $0.format.number($0.week.threshold) },
     .text("verdictCode") { $0.verdict.rawValue },
@@ -124,21 +128,17 @@ struct WeekView: TemplateView {
   private var verdict: UsageVerdict { week.isMet ? .met : .short }
 }
 
-/// A quarter of a year of weeks, the numbers that the chart beside it draws.
+/// As many weeks as a page is wide, the numbers that the chart beside it draws.
 struct WeekRowView: TemplateView {
   let weeks: ArraySlice<ServiceWeek>
   let format: FigureText
 
+  /// A season's weeks, so that most stores need one row.
+  ///
   /// Unit: weeks.
-  static let length = 13
+  static let length = 20
 
   static let fields: [ViewField<WeekRowView>] = [
-    .text("label") { view in
-      guard let first = view.weeks.first?.number, let last = view.weeks.last?.number else {
-        return ""
-      }
-      return first == last ? "w\(first)" : "w\(first)–\(last)"
-    },
     .list("cells") { view in view.weeks.map { WeekView(week: $0, format: view.format) } },
     .texts("padding") { Array(repeating: "—", count: length - $0.weeks.count) },
   ]
@@ -202,7 +202,6 @@ struct UsageView: TemplateView {
     .record("figure") { $0.context.contractFigures },
     .list("stores") { $0.context.stores },
     .list("thresholds") { $0.context.thresholds },
-    .texts("weekColumns") { _ in (1...WeekRowView.length).map { "+\($0 - 1)" } },
     .text("assessment") { CodeWords.word($0.context.programme.assessment)[$0.context.language] },
     .flag("isEveryWeek") { $0.context.programme.assessment == .everyWeek },
     .text("minAssessedDays") { $0.context.format.number($0.context.programme.minAssessedDays) },

@@ -41,6 +41,15 @@ struct FigureText {
     }
   }
 
+  /// A day without its year: `8/31` in Chinese, `08-31` in English.
+  func dayOfYear(_ date: CalendarDate) -> String {
+    let (_, month, day) = date.components
+    return switch language {
+    case .zhHant: "\(month)/\(day)"
+    case .en: String(date.isoText.suffix(5))
+    }
+  }
+
   private func text(_ value: Hundredths, _ unit: FigureUnit) -> String {
     switch unit {
     case .percent: percent(value)

@@ -12,6 +12,8 @@ extension Wording {
     Word("legendCaption", "出現之代碼", "Codes that occur"),
     Word("severity", "嚴重程度", "Severity"),
     Word("code", "代碼", "Code"),
+    Word("codeAndSeverity", "代碼與嚴重程度", "Code and severity"),
+    Word("shownHere", "本頁", "shown"),
     Word("count", "筆數", "Count"),
     Word("titleOfCode", "說明", "Meaning"),
     Word("place", "位置", "Place"),

@@ -18,6 +18,7 @@ extension Wording {
     Word("programVersion", "程式版本", "Program version"),
     Word("programmeYear", "計畫年度", "Programme year"),
     Word("templateDigest", "範本 SHA-256", "SHA-256 of the templates"),
+    Word("colon", "：", ": "),
     Word("date", "日期", "Date"),
     Word("day", "日期", "Day"),
     Word("days", "天數", "Days"),

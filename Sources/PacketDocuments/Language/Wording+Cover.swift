@@ -7,6 +7,7 @@ extension Wording {
       "verdictFail", "下列檢核結果使本案不予通過，改正前本文件為草稿：",
       "These findings block the contract; until they are mended this packet is a draft:"),
     Word("items", "項", "found"),
+    Word("outOf", "／", " / "),
     Word("storesDone", "完成／核定家數", "Completed / approved stores"),
     Word("recognisedTotal", "認列合計（雲端＋輔導）", "Recognised: cloud + counselling"),
     Word("toMend", "待補正與注意", "To mend or look at"),

@@ -9,6 +9,8 @@ extension Wording {
     Word("storeID", "店家編號", "Store id"),
     Word("storeName", "店家名稱", "Store"),
     Word("solution", "雲端方案", "Solution"),
+    Word("statusAndWhy", "狀態與原因", "Status and why"),
+    Word("continuityPlan", "持續營運規劃", "Continuity plan"),
     Word("goLive", "導入日期", "Go-live"),
     Word("endedOn", "停用日期", "Ended"),
     Word("fee", "費用", "Fee"),
@@ -59,14 +61,15 @@ extension Wording {
     Word("noMonths", "服務期間沒有任何一日。", "The service period has no day."),
     Word("weeksCaption", "逐週使用次數", "Uses by week"),
     Word(
-      "weekRowsCaption", "逐週使用次數（最近 53 週以內，▽ 為未達門檻）",
-      "Uses by week (the latest 53; ▽ below the threshold)"),
+      "weekRowsCaption", "導入後逐週使用次數（最近 53 週以內，▽ 為未達門檻）",
+      "Uses by week since go-live (the latest 53; ▽ below the threshold)"),
     Word(
       "weeksLegend",
       "圖為導入後每一整週的使用次數：實心為達門檻，空心為未達；虛線為當月門檻，▲ 為超出圖高。判定依上方所列評定方式，逐週數字供參考。",
       "Charts show each whole week since go-live: solid bars reach the threshold, hollow ones do not; the dashed line is the month’s threshold, ▲ is beyond the picture. The verdict follows the assessment named above; weeks are for information."
     ),
     Word("week", "週次", "Week"),
+    Word("weekAndStart", "週次與起日", "Week and its start"),
     Word("weekFrom", "起日", "From"),
   ]
 }

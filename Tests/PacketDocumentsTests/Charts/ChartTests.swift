@@ -76,7 +76,31 @@ struct ChartTests {
       WeeklyUses(number: 1, store: "S001", weeks: weeks, format: format).picture)
     #expect(svg.components(separatedBy: "v-").count - 1 == 53)
     #expect(svg.utf8.count < 4_000)
-    #expect(WeekRowView.rows(of: weeks, format).map(\.weeks.count) == [13, 13, 13, 13, 1])
+    #expect(WeekRowView.rows(of: weeks, format).map(\.weeks.count) == [20, 20, 13])
+  }
+
+  @Test(arguments: [Phase.midterm, .final])
+  func `cuts no label of the way from the fee to what is payable`(phase: Phase) {
+    let steps = SettlementSteps(SamplePacket(phase: phase).settlement, phase: phase)
+    for language in Language.allCases {
+      let picture = steps.picture(FigureText(language: language), isTrial: phase == .midterm)
+      #expect(!picture.contains("…"))
+    }
+  }
+
+  @Test func `keeps the parts of a legend apart in both languages`() throws {
+    let work = SamplePacket().work
+    for language in Language.allCases {
+      let asOf = SamplePacket().asOf
+      let format = FigureText(language: language)
+      let chart = ProgressChart(
+        points: ProgressCurve.points(of: work, through: asOf), ahead: [], asOf: asOf,
+        format: format)
+      let svg = try #require(chart.picture)
+      let label = try #require(svg.firstMatch(of: /x="27" y="12">([^<]*)</)?.output.1)
+      let line = try #require(svg.firstMatch(of: /"actual-line" x1="([0-9]+)"/)?.output.1)
+      #expect(27 + LabelText.pixels(of: String(label)) < (Int(line) ?? 0))
+    }
   }
 
   @Test func `splits a long schedule so that each picture fits on a page`() {

@@ -134,6 +134,27 @@ struct DocumentTests {
     #expect(!page.contains("= midterm") && !page.contains("<b>phase"))
   }
 
+  @Test func `heads each column of weeks with its number and its first day`() throws {
+    let page = try text("usage.html", files(SamplePacket(phase: .final)))
+    #expect(
+      page.contains(
+        "<th scope=\"col\" class=\"n\">2<br/><span class=\"start\">6/9</span></th>"))
+    let english = try text(
+      "usage.html", files(SamplePacket(phase: .final), DocumentOptions(language: .en)))
+    #expect(english.contains("<span class=\"start\">06-09</span>"))
+  }
+
+  @Test func `writes full-width signs on Chinese pages only`() throws {
+    let sample = SamplePacket(hostileText: "Example")
+    for file in try files(sample, DocumentOptions(language: .en))
+    where file.path.hasSuffix(".html") {
+      let page = String(decoding: file.bytes, as: UTF8.self)
+      for sign in ["／", "：", "；", "，", "（", "。"] {
+        #expect(!page.contains(sign), "\(file.path): \(sign)")
+      }
+    }
+  }
+
   @Test func `says at mid-term on the cover what is recognised on trial in all`() throws {
     let page = try text("index.html", files(SamplePacket()))
     let recognised = SamplePacket().settlement.recognisedTotal.displayText
@@ -151,7 +172,7 @@ struct DocumentTests {
     let made = try files(SamplePacket(extraFindings: many))
     let page = try text("findings.html", made)
     #expect(page.components(separatedBy: "<th scope=\"row\" class=\"code\">IN005").count - 1 == 101)
-    #expect(page.contains("<td class=\"n\">250</td>"))
+    #expect(page.contains("<td class=\"n\">250<br/><span class=\"note\">本頁 100</span></td>"))
     #expect(page.contains("103 / 253"))
     #expect(try text("findings.csv", made).split(separator: "\n").count == 254)
     #expect(try text("index.html", made).contains("20 / 253"))
