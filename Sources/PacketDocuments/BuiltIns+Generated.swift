@@ -706,7 +706,7 @@ enum BuiltIns {
     file("partials/title-block.html.mustache", ###"""
 {{! Programme, document, district, vendor, contract, phase and day. }}
 <p class="programme">{{words.yearPrefix}}{{page.year}}{{words.yearSuffix}} {{page.programmeTitle}}</p>
-<h1>{{$title}}{{page.title}}{{/title}}{{#page.isDraft}} <strong class="draft">{{words.draft}}</strong>{{/page.isDraft}}{{#page.isMidterm}} <span class="phase-mark">{{words.trial}}</span>{{/page.isMidterm}}</h1>
+<h1>{{$title}}{{page.title}}{{/title}}{{#page.isDraft}} <strong class="draft">{{words.draft}}</strong>{{/page.isDraft}}{{#page.isTrial}} <span class="phase-mark">{{words.trial}}</span>{{/page.isTrial}}</h1>
 <dl class="subject">
 {{#page.contract}}
 <div><dt>{{words.district}}</dt><dd>{{districtName}} <span class="id">{{districtID}}</span></dd></div>
@@ -780,8 +780,8 @@ h3 { margin: 3mm 0 1mm; }
 table { font-size: 8.5pt; }
 th, td { min-width: 0; padding: 1mm 1.4mm; }
 td.place, .path, td.id { min-width: 18mm; }
-.contracts th.id { min-width: 0; }
-.digest, .message, .status, .solution, .contact, .legend td:last-child, .stores th[scope="row"], .deductions tbody th, .clauses td, .owners tbody th { min-width: 0; }
+.contracts th.id { min-width: 25mm; }
+.digest, .message, .status, .legend td:last-child, .deductions tbody th, .clauses td, .owners tbody th { min-width: 0; }
 .amounts td:nth-child(3) { min-width: 44mm; }
 .amounts tbody th { min-width: 22mm; overflow-wrap: break-word; }
 .operands { min-width: 48mm; }
@@ -817,7 +817,10 @@ tr, figure, .facts > div, .report, .signatures, .glance, .store, .counts, .steps
 .store .weeks th, .store .weeks td { padding: 0.3mm 0.6mm; }
 .start { font-size: 6pt; }
 .stores .id { overflow-wrap: break-word; }
-.status { min-width: 40mm; }
+.status { min-width: 34mm; }
+.solution { min-width: 24mm; }
+.stores th[scope="row"] { min-width: 27mm; }
+.stores td.id { min-width: 13mm; }
 .contact { min-width: 21mm; }
 td.subject-id { min-width: 24mm; }
 .why { min-width: 34mm; }
@@ -2043,8 +2046,7 @@ figure { margin: 0.75rem 0; }
 .weeks .week th, .weeks .week td { background: var(--head); border-bottom: 1px solid var(--muted); font-weight: 600; line-height: 1.35; }
 .start { color: var(--muted); font-size: 0.6875rem; font-weight: 400; }
 
-.report { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0.4rem 1.5rem; margin: 0 0 0.75rem; padding: 0.6rem 0 0.6rem 0.9rem; border-left: 3px solid var(--line); }
-.report .wide { grid-column: 1 / -1; }
+.report { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.4rem 1.5rem; margin: 0 0 0.75rem; padding: 0.6rem 0 0.6rem 0.9rem; border-left: 3px solid var(--line); }
 .report dd { white-space: pre-line; }
 .source { font-size: 0.875rem; }
 .signatures table { border: 1px solid var(--ink); }
@@ -2060,6 +2062,7 @@ footer p { margin: 0.15rem 0; }
   .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1rem; }
   .store .beside { grid-template-columns: minmax(0, 1fr); }
   .glance-facts dd { font-size: 1.2rem; }
+  .report { grid-template-columns: minmax(0, 1fr); }
   .weeks th, .weeks td { padding: 0.1rem 0.2rem; min-width: 1.5rem; }
 }
 
@@ -2328,14 +2331,14 @@ footer p { margin: 0.15rem 0; }
 <table class="stores">
 <caption>{{words.storesCaption}}</caption>
 <thead>
-<tr><th scope="col">{{words.storeID}}</th><th scope="col">{{words.storeName}}</th><th scope="col">{{words.statusAndWhy}}</th><th scope="col">{{words.solution}}</th><th scope="col">{{words.goLive}}</th><th scope="col">{{words.endedOn}}</th><th scope="col">{{words.continuityPlan}} <span class="clause">C3</span></th><th scope="col" class="n">{{words.fee}} <span class="clause">C4</span></th><th scope="col">{{words.contact}}</th></tr>
+<tr><th scope="col">{{words.storeID}}</th><th scope="col">{{words.storeName}}</th><th scope="col">{{words.statusAndWhy}}</th><th scope="col">{{words.solution}}</th><th scope="col">{{words.goLiveAndEnd}}</th><th scope="col">{{words.continuityPlan}} <span class="clause">C3</span></th><th scope="col" class="n">{{words.fee}} <span class="clause">C4</span></th><th scope="col">{{words.contact}}</th></tr>
 </thead>
 <tbody>
 {{#stores}}
-<tr><td class="id">{{id}}</td><th scope="row">{{name}}<br/><span class="id">{{taxID}}</span></th><td class="status">{{#figure.status}}{{>partials/badge}}{{/figure.status}}{{#reasons}}<span class="reason">{{.}}</span>{{/reasons}}</td><td class="solution">{{solutionName}}<br/><span class="id">{{solutionID}}</span></td><td class="date">{{#figure.go-live}}{{>partials/figure}}{{/figure.go-live}}{{^figure.go-live}}—{{/figure.go-live}}</td><td class="date">{{endedOn}}</td><td>{{continuityPlan}}</td><td class="n">{{fee}}</td><td class="contact">{{contact}}<br/>{{phone}}</td></tr>
+<tr><td class="id">{{id}}</td><th scope="row">{{name}}<br/><span class="id">{{taxID}}</span></th><td class="status">{{#figure.status}}{{>partials/badge}}{{/figure.status}}{{#reasons}}<span class="reason">{{.}}</span>{{/reasons}}</td><td class="solution">{{solutionName}}<br/><span class="id">{{solutionID}}</span></td><td class="date">{{#figure.go-live}}{{>partials/figure}}{{/figure.go-live}}{{^figure.go-live}}—{{/figure.go-live}}{{#hasEnded}}<br/>– {{endedOn}}{{/hasEnded}}</td><td>{{continuityPlan}}</td><td class="n">{{fee}}</td><td class="contact">{{contact}}<br/>{{phone}}</td></tr>
 {{/stores}}
 {{^stores}}
-<tr><td colspan="9">{{words.noStores}}</td></tr>
+<tr><td colspan="8">{{words.noStores}}</td></tr>
 {{/stores}}
 </tbody>
 </table>
@@ -2492,10 +2495,10 @@ footer p { margin: 0.15rem 0; }
 <dl class="report">
 <div><dt>{{words.reportedOn}}</dt><dd>{{date}}</dd></div>
 <div><dt>{{words.actualProgress}}</dt><dd>{{progress}}</dd></div>
+<div class="source"><dt>{{words.source}}</dt><dd>{{place}}</dd></div>
 <div class="wide"><dt>{{words.description}}</dt><dd>{{description}}{{^description}}—{{/description}}</dd></div>
 <div class="wide"><dt>{{words.difficulties}}</dt><dd>{{difficulties}}{{^difficulties}}—{{/difficulties}}</dd></div>
 <div class="wide"><dt>{{words.actions}}</dt><dd>{{actions}}{{^actions}}—{{/actions}}</dd></div>
-<div class="wide source"><dt>{{words.source}}</dt><dd>{{place}}</dd></div>
 </dl>
 {{/reports}}
 </section>

@@ -41,6 +41,9 @@ enum DocumentKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the document shows amounts, which are a trial calculation at mid-term.
+  var hasMoney: Bool { owedFigures.contains { $0.rule.unit == .money } }
+
   /// The figures that the document must show; leaving one out of its template is an error.
   var owedFigures: Set<FigureCode> {
     switch self {

@@ -25,6 +25,7 @@ struct PageView: TemplateView {
     .text("year") { String($0.provenance.programme.year) },
     .text("phase") { CodeWords.word($0.provenance.phase)[$0.format.language] },
     .flag("isMidterm") { $0.provenance.phase == .midterm },
+    .flag("isTrial") { $0.provenance.phase == .midterm && $0.kind.hasMoney },
     .flag("isFinal") { $0.provenance.phase == .final },
     .text("asOf") { $0.format.date($0.provenance.asOf) },
     .text("lastDay") { $0.format.date($0.provenance.lastDay) },

@@ -17,6 +17,7 @@ struct StoreView: TemplateView {
     .text("address") { $0.store.entry.address },
     .text("solutionID") { $0.store.entry.solution.text },
     .text("solutionName") { $0.solution?.name ?? "" },
+    .flag("hasEnded") { $0.store.entry.endedOn != nil },
     .text("endedOn") { $0.context.format.date($0.store.entry.endedOn) },
     .text("continuityPlan") {
       CodeWords.word($0.store.entry.continuityPlan != nil)[$0.context.language]

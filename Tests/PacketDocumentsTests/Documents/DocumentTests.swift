@@ -134,6 +134,14 @@ struct DocumentTests {
     #expect(!page.contains("= midterm") && !page.contains("<b>phase"))
   }
 
+  @Test func `calls only pages with amounts a trial calculation at mid-term`() throws {
+    let made = try files(SamplePacket())
+    let marked = made.filter {
+      String(decoding: $0.bytes, as: UTF8.self).contains("class=\"phase-mark\"")
+    }
+    #expect(marked.map(\.path) == ["index.html", "settlement.html", "season/index.html"])
+  }
+
   @Test func `heads each column of weeks with its number and its first day`() throws {
     let page = try text("usage.html", files(SamplePacket(phase: .final)))
     #expect(
