@@ -46,15 +46,56 @@ package enum TemplateLint {
         en: "no document uses this file; give it a built-in template's name, or remove it")
     }
     let found = strays + mistakes + StyleLint.faults(in: templates)
-    guard found.isEmpty else { return inOrder(found) }
-    do throws(DocumentProblems) {
-      var faults: [TemplateFault] = []
-      for (sample, language) in trials {
-        faults += try TemplateTrial(templates, sample: sample, language: language).faults()
+    return inOrder(found + trialFaults(of: templates, withMistakesIn: Set(found.map(\.place.file))))
+  }
+
+  /// The faults that show when documents are made, of the files that have no mistake of form.
+  ///
+  /// A built-in file stands in for one with a mistake or a slip, so that what else is wrong with a
+  /// document is told in the same run; where there is none, the search ends.
+  private static func trialFaults(
+    of templates: TemplateSet, withMistakesIn broken: Set<String>
+  ) -> [TemplateFault] {
+    var broken = broken
+    var faults: [TemplateFault] = []
+    // A slip in a partial spoils each document that it is part of; its line is told once.
+    var told: Set<TemplatePlace> = []
+    while true {
+      let standIns = broken.compactMap { name in
+        TemplateSet.builtIn[name].map { (name: name, bytes: $0) }
       }
-      return inOrder(faults)
-    } catch {
-      return inOrder(error.problems.map(fault))
+      let mended = TemplateSet(files: templates.files + standIns)
+      guard DocumentRenderer.lint(mended).isEmpty else { break }
+      do throws(DocumentProblems) {
+        var slips: [TemplateFault] = []
+        for (sample, language) in trials {
+          let result = try TemplateTrial(mended, sample: sample, language: language).result()
+          faults += result.figures.filter { !broken.contains($0.place.file) }
+          slips += result.rejections.filter { told.insert($0.place.startOfLine).inserted }
+        }
+        faults += slips
+        let files = Set(slips.map(\.place.file)).filter { TemplateSet.builtIn[$0] != nil }
+        guard !files.isSubset(of: broken) else { break }
+        broken.formUnion(files)
+      } catch {
+        return faults + error.problems.map(fault)
+      }
+    }
+    return faults + figuresGone(from: templates, broken)
+  }
+
+  /// Figures that documents with a mistake owe and have no tag for.
+  private static func figuresGone(
+    from templates: TemplateSet, _ broken: Set<String>
+  ) -> [TemplateFault] {
+    let places = FigurePlaces(templates)
+    return DocumentKind.allCases.filter { broken.contains($0.templateName) }.flatMap { kind in
+      FigureCode.allCases.filter { kind.owedFigures.contains($0) && places.lack($0, in: kind) }
+        .map { code in
+          TemplateFault(
+            missing: code.name, code.scope, of: kind,
+            at: places.place(of: code.scope, code.name, in: kind))
+        }
     }
   }
 

@@ -5,6 +5,7 @@ internal import XMLTools
 struct TemplateTrial {
   private let renderer: DocumentRenderer
   private let sample: SamplePacket
+  private let places: FigurePlaces
 
   init(
     _ templates: TemplateSet, sample: SamplePacket, language: Language
@@ -18,69 +19,93 @@ struct TemplateTrial {
       preconditionFailure("the lint has found every mistake of form before: \(error)")
     }
     self.sample = sample
+    places = FigurePlaces(templates)
   }
 
-  func faults() -> [TemplateFault] {
+  /// What is wrong with the documents of a sample.
+  struct Result {
+    /// Documents that are not well-formed or that the schema rejects.
+    var rejections: [TemplateFault] = []
+    /// Figures of the other documents that are missing or that have another value.
+    var figures: [TemplateFault] = []
+  }
+
+  func result() -> Result {
     let context = renderer.context(of: sample.packet)
     let overview = renderer.overviewView(of: sample.overview)
-    return page(.cover, renderer.cover.traced(CoverView(context)), context.figures)
-      + page(
+    let pages: [(kind: DocumentKind, made: Made, figures: FigureIndex)] = [
+      (.cover, renderer.cover.traced(CoverView(context)), context.figures),
+      (
         .workProgress, renderer.workProgress.traced(WorkProgressView(context: context)),
-        context.figures)
-      + page(
+        context.figures
+      ),
+      (
         .serviceSchedule, renderer.serviceSchedule.traced(ServiceScheduleView(context: context)),
-        context.figures)
-      + page(
+        context.figures
+      ),
+      (
         .storeRoster, renderer.storeRoster.traced(StoreRosterView(context: context)),
-        context.figures)
-      + page(.usage, renderer.usage.traced(UsageView(context: context)), context.figures)
-      + page(
+        context.figures
+      ),
+      (.usage, renderer.usage.traced(UsageView(context: context)), context.figures),
+      (
         .settlement, renderer.settlement.traced(SettlementView(context: context)),
-        context.figures)
-      + page(.findings, renderer.findings.traced(FindingsView(context)), context.figures)
-      + page(.overview, renderer.overview.traced(overview), overview.figures)
-      + xml(
-        "packet.xml",
-        renderer.packetArchive.traced(
-          PacketArchiveView(packet: sample.packet, options: renderer.options)))
-      + xml(
-        "season.xml",
-        renderer.seasonArchive.traced(
-          SeasonArchiveView(overview: sample.overview, options: renderer.options)))
+        context.figures
+      ),
+      (.findings, renderer.findings.traced(FindingsView(context)), context.figures),
+      (.overview, renderer.overview.traced(overview), overview.figures),
+    ]
+    var result = Result()
+    for (kind, made, figures) in pages {
+      let complaints = renderer.check.complaints(aboutPage: made.document)
+      if complaints.isEmpty {
+        result.figures += figureFaults(kind, made, figures)
+      } else {
+        result.rejections += rejections(complaints, kind.fileName, kind.templateName, made)
+      }
+    }
+    let options = renderer.options
+    let packet = PacketArchiveView(packet: sample.packet, options: options)
+    let season = SeasonArchiveView(overview: sample.overview, options: options)
+    result.rejections += xml("packet.xml", renderer.packetArchive.traced(packet))
+    result.rejections += xml("season.xml", renderer.seasonArchive.traced(season))
+    return result
   }
 
-  private func page(
-    _ kind: DocumentKind, _ made: (document: [UInt8], trace: TemplateTrace),
-    _ figures: FigureIndex
+  private typealias Made = (document: [UInt8], trace: TemplateTrace)
+
+  private func figureFaults(
+    _ kind: DocumentKind, _ made: Made, _ figures: FigureIndex
   ) -> [TemplateFault] {
-    let complaints = renderer.check.complaints(aboutPage: made.document)
-    guard complaints.isEmpty else {
-      return rejections(complaints, kind.fileName, kind.templateName, made)
-    }
     let start = TemplatePlace(file: kind.templateName, line: 1, column: 1)
     var seen: Set<String> = []
     return renderer.check.figureFaults(of: made.document, kind, figures).compactMap { fault in
       let (scope, code) = (fault.mark.scope, fault.mark.code)
       // A figure that is missing for one store is missing for all.
       guard seen.insert("\(fault.isMissing) \(scope) \(code)").inserted else { return nil }
-      return TemplateFault(
-        start, zh: fault.zh(kind.fileName, code, scope), en: fault.en(kind.fileName, code, scope))
+      let known = FigureScope(rawValue: scope)
+      let place = known.map { places.place(of: $0, code, in: kind) } ?? start
+      guard fault.isMissing, let known else {
+        return TemplateFault(wrong: code, scope, of: kind, at: place)
+      }
+      return TemplateFault(missing: code, known, of: kind, at: place)
     }
   }
 
   private func xml(
-    _ document: String, _ made: (document: [UInt8], trace: TemplateTrace)
+    _ document: String, _ made: Made
   ) -> [TemplateFault] {
     rejections(
       renderer.check.complaints(aboutXML: made.document), document, document + ".mustache", made)
   }
 
   private func rejections(
-    _ complaints: [XMLComplaint], _ document: String, _ template: String,
-    _ made: (document: [UInt8], trace: TemplateTrace)
+    _ complaints: [XMLComplaint], _ document: String, _ template: String, _ made: Made
   ) -> [TemplateFault] {
-    // One slip upsets the rest of a document: what follows the first few complaints is noise.
-    complaints.prefix(3).map { complaint in
+    // One slip upsets the rest of a document: what follows the first few complaints is noise, and
+    // a tag that is open too long is complained about at each end around it.
+    let isPairing = complaints.first?.message.contains("tag mismatch") ?? false
+    return complaints.prefix(isPairing ? 1 : 3).map { complaint in
       let place =
         made.trace.place(ofLine: complaint.line, column: complaint.column, in: made.document)
         ?? TemplatePlace(file: template, line: 1, column: 1)
@@ -95,20 +120,24 @@ struct TemplateTrial {
   }
 }
 
-extension DocumentCheck.FigureFault {
-  fileprivate func zh(_ document: String, _ code: String, _ scope: String) -> String {
-    isMissing
-      ? "\(document) 應列出數字「\(code)」（\(scope)）而未列；請補上 \(advice(code))"
-      : "\(document) 的數字「\(code)」（\(scope)）標示之值與資料不符；請改用 \(advice(code))"
+extension TemplateFault {
+  /// A figure that a document owes and leaves out.
+  init(missing code: String, _ scope: FigureScope, of kind: DocumentKind, at place: TemplatePlace) {
+    let (document, scope, advice) = (kind.fileName, scope.rawValue, Self.advice(code))
+    self.init(
+      place, zh: "\(document) 應列出數字「\(code)」（\(scope)）而未列；請補上 \(advice)",
+      en: "\(document) owes the figure “\(code)” (\(scope)) and leaves it out; add \(advice)")
   }
 
-  fileprivate func en(_ document: String, _ code: String, _ scope: String) -> String {
-    isMissing
-      ? "\(document) owes the figure “\(code)” (\(scope)) and leaves it out; add \(advice(code))"
-      : "\(document) marks “\(code)” (\(scope)) with another value; write \(advice(code))"
+  /// A mark with another value than the figure's, or of no figure.
+  init(wrong code: String, _ scope: String, of kind: DocumentKind, at place: TemplatePlace) {
+    let (document, advice) = (kind.fileName, Self.advice(code))
+    self.init(
+      place, zh: "\(document) 的數字「\(code)」（\(scope)）標示之值與資料不符；請改用 \(advice)",
+      en: "\(document) marks “\(code)” (\(scope)) with another value; write \(advice)")
   }
 
-  private func advice(_ code: String) -> String {
+  private static func advice(_ code: String) -> String {
     switch code {
     case "weekly-average": "{{#average}}{{>partials/figure}}{{/average}}"
     case "month-verdict": "{{#verdict}}{{>partials/badge}}{{/verdict}}"

@@ -14,12 +14,15 @@ struct TemplateCompiler {
     var depth: Int
     var expanding: Set<TemplatePlace> = []
     var descent = RoutineCall.Descent.none
+    /// Whether a file on the way here has a mistake of form.
+    var isDoubtful: Bool
   }
 
   private struct Key: Hashable {
     let file: String
     let frames: [ShapeID]
     let blocks: [String: TemplatePlace]
+    let isDoubtful: Bool
   }
 
   private struct Resolution {
@@ -30,6 +33,7 @@ struct TemplateCompiler {
   }
 
   private let library: TemplateLibrary
+  private let offeredElsewhere: Set<String>
   private var routines: [[TemplateOperation]] = []
   private var indices: [Key: Int] = [:]
   private var calls: [RoutineCall] = []
@@ -37,12 +41,16 @@ struct TemplateCompiler {
   private var problems: [TemplateProblem] = []
 
   /// The program of a document and the mistakes found; a program with mistakes is not for use.
+  ///
+  /// A name that is unknown in a place of doubt is reported only when it is not offered elsewhere.
   static func compile(
-    _ file: String, for root: ViewShape, in library: TemplateLibrary
+    _ file: String, for root: ViewShape, in library: TemplateLibrary,
+    offeredElsewhere: Set<String> = []
   ) -> (program: TemplateProgram, problems: [TemplateProblem]) {
-    var compiler = TemplateCompiler(library: library)
+    var compiler = TemplateCompiler(library: library, offeredElsewhere: offeredElsewhere)
     let start = TemplatePlace(file: file, line: 1, column: 1)
-    let scope = Scope(frames: [root], blocks: [:], routine: -1, usedFrom: nil, depth: 0)
+    let scope = Scope(
+      frames: [root], blocks: [:], routine: -1, usedFrom: nil, depth: 0, isDoubtful: false)
     _ = compiler.call(TemplateName(text: file, place: start), [], nil, scope)
     if library.isStrict {
       compiler.problems += compiler.calls.endless.map {
@@ -54,7 +62,10 @@ struct TemplateCompiler {
     return (program, compiler.problems)
   }
 
-  private init(library: TemplateLibrary) { self.library = library }
+  private init(library: TemplateLibrary, offeredElsewhere: Set<String>) {
+    self.library = library
+    self.offeredElsewhere = offeredElsewhere
+  }
 
   // MARK: Nodes
 
@@ -146,7 +157,7 @@ struct TemplateCompiler {
     var blocks = scope.blocks
     if !given.isEmpty {
       let known = library.blockNames(in: file)
-      for block in given where !known.contains(block.name.text) {
+      for block in given where !known.contains(block.name.text) && !library.isDoubtful(file) {
         let nearest = nearestName(to: block.name.text, in: known)
         let kind = TemplateProblem.Kind.unknownBlock(
           name: block.name.text, parent: name.text, nearest: nearest)
@@ -158,7 +169,8 @@ struct TemplateCompiler {
     let registers = nameable(scope.frames)
     let frames = registers.map { scope.frames[$0] }
     let key = Key(
-      file: file, frames: frames.map(\.id), blocks: blocks.mapValues { $0.name.place })
+      file: file, frames: frames.map(\.id), blocks: blocks.mapValues { $0.name.place },
+      isDoubtful: isDoubtful(name, scope))
     if let known = indices[key] {
       calls.append(RoutineCall(from: scope.routine, to: known, descent: scope.descent, name: name))
       return [.call(routine: known, registers: registers, indent: indent)]
@@ -169,7 +181,8 @@ struct TemplateCompiler {
     routines.append([])
     let inner = Scope(
       frames: frames, blocks: blocks, routine: routine,
-      usedFrom: scope.routine < 0 ? nil : name.place, depth: scope.depth + 1)
+      usedFrom: scope.routine < 0 ? nil : name.place, depth: scope.depth + 1,
+      isDoubtful: key.isDoubtful)
     routines[routine] = compile(tree, inner)
     return [.call(routine: routine, registers: registers, indent: indent)]
   }
@@ -246,9 +259,14 @@ struct TemplateCompiler {
   private mutating func reportUnknown(
     _ part: String, _ name: TemplateName, _ frames: [ViewShape], _ scope: Scope
   ) {
+    guard !isDoubtful(name, scope) || !offeredElsewhere.contains(part) else { return }
     let offered = Set(frames.flatMap { table($0).keys }).sorted()
     let nearest = nearestName(to: part, in: offered)
     report(.unknownName(name: name.text, nearest: nearest, offered: offered), name, scope)
+  }
+
+  private func isDoubtful(_ name: TemplateName, _ scope: Scope) -> Bool {
+    scope.isDoubtful || library.isDoubtful(name.place.file)
   }
 
   private mutating func report(

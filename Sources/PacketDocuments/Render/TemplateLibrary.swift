@@ -2,6 +2,7 @@
 package struct TemplateLibrary: Sendable {
   private let trees: [String: [TemplateNode]]
   let isStrict: Bool
+  private let doubtful: Set<String>
   /// Mistakes of form in any of the templates, sorted by place.
   package let problems: [TemplateProblem]
 
@@ -17,6 +18,7 @@ package struct TemplateLibrary: Sendable {
     }
     trees = Dictionary(uniqueKeysWithValues: parsed.map { ($0.name, $0.tree.nodes) })
     problems = parsed.flatMap(\.tree.problems).inOrder
+    doubtful = Set(problems.map(\.place.file))
     self.isStrict = isStrict
   }
 
@@ -38,11 +40,19 @@ package struct TemplateLibrary: Sendable {
   }
 
   /// All mistakes of the library for the documents that are to be made; empty when it is fine.
+  ///
+  /// A slip of form may hide where a section begins. Names of the same file that some view offers
+  /// are then given the benefit of the doubt, so that one slip is one mistake.
   package func lint(_ roots: [TemplateRoot]) -> [TemplateProblem] {
-    guard problems.isEmpty else { return problems }
-    return roots.flatMap { TemplateCompiler.compile($0.name, for: $0.shape, in: self).problems }
-      .inOrder
+    let offered = Set(roots.flatMap { $0.shape.allNames })
+    let ofNames = roots.flatMap {
+      TemplateCompiler.compile($0.name, for: $0.shape, in: self, offeredElsewhere: offered).problems
+    }
+    return (problems + ofNames).inOrder
   }
+
+  /// Whether a file has a mistake of form, so that its sections may not be what they seem.
+  func isDoubtful(_ file: String) -> Bool { doubtful.contains(file) }
 
   func tree(_ file: String) -> [TemplateNode]? { trees[file] }
 

@@ -21,7 +21,10 @@ struct TemplateParser {
   private var roots: [TemplateNode] = []
   private var problems: [TemplateProblem] = []
 
-  /// The tree of a template and the mistakes of its form; a tree with mistakes is not for use.
+  /// The tree of a template and the mistakes of its form.
+  ///
+  /// A tree with mistakes is not for rendering; it has what stands in sections that are not closed,
+  /// so that names in them are checked too.
   static func parse(
     file: String, bytes: [UInt8], isStrict: Bool
   ) -> (nodes: [TemplateNode], problems: [TemplateProblem]) {
@@ -43,6 +46,7 @@ struct TemplateParser {
     let unclosed = parser.opened.map {
       TemplateProblem(.unclosedSection(name: $0.name.text), at: $0.name.place)
     }
+    while !parser.opened.isEmpty { parser.finish() }
     return (parser.roots, scanner.problems + parser.problems + unclosed)
   }
 
@@ -148,8 +152,13 @@ struct TemplateParser {
       problems.append(TemplateProblem(kind, at: name.place))
       // Go on from the section that was meant, so that one slip is one problem.
       guard let meant = opened.lastIndex(where: { $0.name.text == name.text }) else { return }
-      opened.removeSubrange((meant + 1)...)
+      while opened.count > meant + 1 { finish() }
     }
+    finish()
+  }
+
+  /// Puts what is open innermost into the tree.
+  private mutating func finish() {
     guard let done = opened.popLast() else { return }
     switch done.role {
     case .section, .inverted:

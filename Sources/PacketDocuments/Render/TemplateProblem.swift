@@ -12,6 +12,9 @@ package struct TemplatePlace: Hashable, Comparable, Sendable {
     self.column = column
   }
 
+  /// The same line, as the place of what is told once for it.
+  var startOfLine: TemplatePlace { TemplatePlace(file: file, line: line, column: 1) }
+
   package static func < (a: Self, b: Self) -> Bool {
     (a.file, a.line, a.column) < (b.file, b.line, b.column)
   }
@@ -51,6 +54,8 @@ package struct TemplateProblem: Hashable, Sendable {
 
   /// The problem and what to do, without its place.
   var advice: Bilingual {
+    // That a page uses itself by way of its frame helps nobody.
+    let usedFrom = usedFrom.flatMap { $0.file == place.file ? nil : $0 }
     let zhUsed = usedFrom.map { "（引用自 \($0.file):\($0.line):\($0.column)）" } ?? ""
     let enUsed = usedFrom.map { " (used from \($0.file):\($0.line):\($0.column))" } ?? ""
     return Bilingual(zh: texts.zhHant + zhUsed, en: texts.en + enUsed)
@@ -131,13 +136,19 @@ extension TemplateProblem {
     }
   }
 
+  /// More names than these nobody reads on a terminal; the reference has them all.
+  private static let mostOffered = 40
+
   /// Unknown things, each with the nearest known one, or with all names when none is near.
   private var unknownTexts: (zhHant: String, en: String) {
     func advice(_ nearest: String?, _ offered: [String]) -> (zhHant: String, en: String) {
       if let nearest { return ("是否為「\(nearest)」？請改正", "did you mean “\(nearest)”? Correct it") }
       guard !offered.isEmpty else { return ("請改正或刪除", "correct or remove it") }
+      let shown = offered.prefix(Self.mostOffered)
+      let more = offered.count - shown.count
       return (
-        "可用的有：\(offered.joined(separator: "、"))", "offered are: \(offered.joined(separator: ", "))"
+        "可用的有：" + shown.joined(separator: "、") + (more > 0 ? "，另有 \(more) 個" : ""),
+        "offered are: " + shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
       )
     }
     switch kind {

@@ -92,6 +92,25 @@ package indirect enum ViewShape: Sendable {
       RecordShape(id: id, name: "\(type)") { View.fields.map { ($0.name, $0.shape) } })
   }
 
+  /// Every name that the shape offers at any depth.
+  var allNames: Set<String> {
+    var names: Set<String> = []
+    var seen: Set<ObjectIdentifier> = []
+    var open = [self]
+    while let shape = open.popLast() {
+      switch shape {
+      case .text, .markup, .flag: break
+      case .optional(let inner), .list(let inner): open.append(inner)
+      case .record(let record):
+        guard seen.insert(record.id).inserted else { continue }
+        let fields = record.fields()
+        names.formUnion(fields.map(\.name))
+        open += fields.map(\.shape)
+      }
+    }
+    return names
+  }
+
   /// The word for a shape in messages.
   package enum Kind: String, Sendable, CaseIterable {
     case text, markup, flag, record, list

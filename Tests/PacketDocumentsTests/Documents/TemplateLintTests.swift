@@ -9,6 +9,12 @@ struct TemplateLintTests {
     TemplateLint.faults(in: templates).map { $0.text(in: .en) }
   }
 
+  /// The line of a text in a built-in template, from 1.
+  private func line(of text: String, in name: String) -> Int {
+    let source = String(decoding: TemplateSet.builtIn[name] ?? [], as: UTF8.self)
+    return (source.components(separatedBy: text).first ?? "").count { $0 == "\n" } + 1
+  }
+
   @Test func `finds nothing in the built-in templates`() {
     #expect(faults(.builtIn) == [])
   }
@@ -40,7 +46,8 @@ struct TemplateLintTests {
       "usage.html.mustache", "{{#average}}{{>partials/figure}}{{/average}}", to: "")
     let found = faults(templates)
     #expect(found.count == 1)
-    #expect(found.first?.hasPrefix("usage.html.mustache:1:1: ") == true)
+    let line = line(of: "{{#verdict}}{{>partials/badge}}{{/verdict}}", in: "usage.html.mustache")
+    #expect(found.first?.hasPrefix("usage.html.mustache:\(line):") == true, "\(found)")
     #expect(found.first?.contains("add {{#average}}{{>partials/figure}}{{/average}}") == true)
   }
 
@@ -53,6 +60,60 @@ struct TemplateLintTests {
     ).split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("</b>") }
     let place = "partials/severities.html.mustache:\(try #require(line) + 1):"
     #expect(faults(templates).first?.hasPrefix(place) == true, "\(faults(templates).prefix(2))")
+  }
+
+  @Test func `tells a slip in a partial once, though many documents have it`() {
+    let templates = TemplateSet.builtIn.changing(
+      "partials/severities.html.mustache", "<li>{{words.total}} {{total}}</li>",
+      to: "<li>{{words.total}} {{total}}</b></li>")
+    #expect(faults(templates).count == 1)
+  }
+
+  @Test func `tells in one run what is wrong with sections, names, markup and figures`() {
+    let templates = TemplateSet.builtIn
+      .changing("cover.html.mustache", "{{/hasOwners}}\n", to: "")
+      .changing("cover.html.mustache", "{{words.otherFiles}}", to: "{{words.otherFile}}")
+      .changing("layout.html.mustache", "{{words.skipToContent}}", to: "{{words.skipToConten}}")
+      .changing("settlement.html.mustache", "{{amount.title}}", to: "{{{amount.title}}}")
+      .changing("partials/severities.html.mustache", "{{total}}</li>", to: "{{total}}</b></li>")
+      .changing("findings.html.mustache", "<p>{{words.csv", to: "<p class={{words.x}}>{{words.csv")
+      .changing("usage.html.mustache", "{{assessment}}", to: "{{asessment}}")
+      .changing(
+        "usage.html.mustache", "{{#average}}{{>partials/figure}}{{/average}}", to: ""
+      )
+      .changing(
+        "store-roster.html.mustache", "{{#figure.go-live}}{{>partials/figure}}{{/figure.go-live}}",
+        to: "")
+    let told = faults(templates)
+    for (file, words) in [
+      ("cover", "expected “hasOwners”"), ("cover", "did you mean “otherFiles”"),
+      ("layout", "did you mean “skipToContent”"), ("settlement", "can't be written raw"),
+      ("partials/severities", "tag mismatch"), ("findings", "no name “words.x”"),
+      ("usage", "did you mean “assessment”"), ("usage", "add {{#average}}"),
+      ("store-roster", "add {{#figure.go-live}}"),
+    ] {
+      #expect(
+        told.contains { $0.hasPrefix(file + ".html.mustache:") && $0.contains(words) },
+        "\(file): \(words)")
+    }
+    #expect(told.count == 10, "\(told)")
+  }
+
+  @Test func `takes no name for unknown since a slip hides where its section begins`() {
+    let templates = TemplateSet.builtIn.changing(
+      "usage.html.mustache", "{{#months}}", to: "{{#months}")
+    let told = faults(templates)
+    #expect(!told.isEmpty && !told.contains { $0.contains("no name “") }, "\(told)")
+  }
+
+  @Test func `names the frame's content where a document lost all of its figures`() {
+    let empty = TemplateSet(files: [
+      ("findings.html.mustache", Array("{{<layout}}{{$body}}<p/>{{/body}}{{/layout}}".utf8)),
+      ("work-progress.html.mustache", Array("{{<layout}}\n{{$body}}<p/>{{/body}}{{/layout}}".utf8)),
+    ]).completed(by: .builtIn)
+    let told = faults(empty)
+    #expect(told.count == 3, "\(told)")
+    #expect(told.allSatisfy { $0.hasPrefix("work-progress.html.mustache:2:1: ") })
   }
 
   @Test func `traces XML that the schema rejects back to a template`() {
