@@ -13,6 +13,7 @@ import Testing
     "+SUM(1+1)", "-2+3", "@SUM(1)", "＝1+1", "../../etc/passwd", "{{words.verdictHeading}}",
     "]]><x/>&amp;&#60;", "\u{202E}txt.exe", "\u{1B}[31m\u{1B}]0;owned\u{07}",
     "https://example.test/x", "javascript:alert(1)", "a\u{2028}b",
+    "\"\u{301}>x<b>", "\u{200F}fdp.\u{202B}exe",
   ]
 
   @Test(arguments: hostile) func `shows a hostile name as text everywhere`(
@@ -51,10 +52,14 @@ import Testing
   }
 
   private func expectPlainPage(_ page: String, _ path: String) {
-    for mark in ["<script", "<img", "onerror=\"", "<x/>", "href=\"https:", "href=\"javascript:"] {
+    for mark in [
+      "<script", "<img", "onerror=\"", "<x/>", ">x<b>", "href=\"https:", "href=\"javascript:",
+    ] {
       #expect(!page.contains(mark), "\(path): \(mark)")
     }
-    #expect(!page.unicodeScalars.contains("\u{202E}"), "\(path)")
+    for mark: Unicode.Scalar in ["\u{202E}", "\u{202B}", "\u{200F}"] {
+      #expect(!page.unicodeScalars.contains(mark), "\(path)")
+    }
   }
 
   private func expectNoFormula(_ bytes: [UInt8], _ path: String) {
