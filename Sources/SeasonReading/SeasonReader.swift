@@ -5,7 +5,7 @@ package import ReviewModel
 /// The tables come first, because what a usage row is worth depends on the rosters.
 package struct SeasonReader {
   /// A file that its probe has read once.
-  struct Probed {
+  struct Probed: Sendable {
     let entry: SeasonFolder.Entry
     let file: InputFile
     /// Nil where no encoding explains the file.
@@ -13,83 +13,34 @@ package struct SeasonReader {
     let fault: EncodingProbe.Fault?
   }
 
-  private let usageFiles: [Probed]
+  let usageEntries: [SeasonFolder.Entry]
   package let tables: SeasonTables
+  /// What the listing and the tables gave.
   package let findings: [Finding]
 
-  /// Lists the folder, probes every file and reads all tables but the usage.
+  /// Lists the folder, probes every file but the usage and reads all its tables.
   ///
   /// - Parameter folder: The season folder's path, absolute or relative to the working folder.
   package init(folder: String) {
     let listing = SeasonFolder(folder)
     var findings = listing.findings
     var tables = SeasonTables()
-    var usage: [Probed] = []
-    for entry in listing.entries {
+    for entry in listing.entries where entry.kind != .usage {
       do throws(ReadProblem) {
-        let probed = try Self.probe(entry, &findings)
-        if entry.kind == .usage {
-          usage.append(probed)
-        } else if let text = probed.text {
-          try Self.read(text, probed.file, into: &tables, &findings)
-        }
+        let probed = try Probed(entry)
+        findings += probed.findings
+        if let text = probed.text { try Self.read(text, probed.file, into: &tables, &findings) }
       } catch {
-        findings.append(
-          Finding(
-            .IN001, at: Place(file: entry.path),
-            detail: Bilingual(
-              zh: "無法讀取（\(error.reason)）", en: "it can't be read (\(error.reason))")))
+        findings.append(error.finding(of: entry))
       }
     }
-    usageFiles = usage
+    usageEntries = listing.entries.filter { $0.kind == .usage }
     self.tables = tables
     self.findings = findings
   }
 
   /// Whether a finding so far keeps anything from being built.
   package var isFatal: Bool { findings.contains { $0.severity == .fatal } }
-
-  /// Reads all usage files, in the order of their paths.
-  ///
-  /// - Parameters:
-  ///   - register: Whom the rows may be about.
-  ///   - isSurveying: Whether to collect what the files say of themselves, which costs time.
-  /// - Returns: The counted usage, and what was found.
-  package func usage(
-    of register: UsageRegister, isSurveying: Bool = false
-  ) -> (usage: SeasonUsage, findings: [Finding]) {
-    var reader = UsageReader(register, isSurveying: isSurveying)
-    for probed in usageFiles {
-      reader.read(probed)
-    }
-    return (reader.usage, reader.findings)
-  }
-
-  private static func probe(
-    _ entry: SeasonFolder.Entry, _ findings: inout [Finding]
-  ) throws(ReadProblem) -> Probed {
-    let probe = try EncodingProbe(try FileSource(path: entry.location))
-    let file = InputFile(
-      path: entry.path, kind: entry.kind, sha256: probe.sha256, byteCount: probe.byteCount,
-      encoding: probe.encoding)
-    guard let encoding = probe.encoding, probe.fault == nil else {
-      if entry.kind != .usage, let fault = probe.fault {
-        findings.append(
-          Finding(
-            .IN002, at: Place(file: entry.path, line: fault.line), detail: fault.detail))
-      }
-      return Probed(entry: entry, file: file, text: nil, fault: probe.fault)
-    }
-    if encoding != .utf8 {
-      findings.append(
-        Finding(
-          .IN007, at: Place(file: entry.path), value: encoding.rawValue,
-          detail: Bilingual(
-            zh: "檔案以 \(encoding.rawValue) 編碼讀取", en: "the file was read as \(encoding.rawValue)")))
-    }
-    let text = TextFile(path: entry.path, location: entry.location, encoding: encoding)
-    return Probed(entry: entry, file: file, text: text, fault: nil)
-  }
 
   private static func read(
     _ text: TextFile, _ file: InputFile, into tables: inout SeasonTables,
@@ -115,6 +66,68 @@ package struct SeasonReader {
     file.rows = outcome.ledger
     findings += outcome.findings
     tables.files.append(file)
+  }
+}
+
+extension SeasonReader.Probed {
+  /// Probes a file.
+  ///
+  /// - Parameters:
+  ///   - entry: The file, as the listing has it.
+  ///   - inMemory: Whether to hold its bytes.
+  /// - Throws: Where the file can't be read.
+  init(_ entry: SeasonFolder.Entry, inMemory: Bool = false) throws(ReadProblem) {
+    let source = try FileSource(path: entry.location)
+    var bytes: [UInt8]?
+    let probe: EncodingProbe
+    if inMemory {
+      let all = try source.all()
+      bytes = all
+      probe = try EncodingProbe(MemorySource(all))
+    } else {
+      probe = try EncodingProbe(source)
+    }
+    self.entry = entry
+    file = InputFile(
+      path: entry.path, kind: entry.kind, sha256: probe.sha256, byteCount: probe.byteCount,
+      encoding: probe.encoding)
+    fault = probe.fault
+    guard let encoding = probe.encoding, probe.fault == nil else {
+      text = nil
+      return
+    }
+    text =
+      if let bytes {
+        TextFile(path: entry.path, bytes: bytes, encoding: encoding)
+      } else {
+        TextFile(path: entry.path, location: entry.location, encoding: encoding)
+      }
+  }
+
+  /// What its encoding gives to say; of a usage file that none explains, its reader says it.
+  var findings: [Finding] {
+    if text == nil {
+      guard entry.kind != .usage, let fault else { return [] }
+      return [
+        Finding(.IN002, at: Place(file: entry.path, line: fault.line), detail: fault.detail)
+      ]
+    }
+    guard let encoding = file.encoding, encoding != .utf8 else { return [] }
+    return [
+      Finding(
+        .IN007, at: Place(file: entry.path), value: encoding.rawValue,
+        detail: Bilingual(
+          zh: "檔案以 \(encoding.rawValue) 編碼讀取", en: "the file was read as \(encoding.rawValue)"))
+    ]
+  }
+}
+
+extension ReadProblem {
+  /// IN001: a file that can't be read.
+  func finding(of entry: SeasonFolder.Entry) -> Finding {
+    Finding(
+      .IN001, at: Place(file: entry.path),
+      detail: Bilingual(zh: "無法讀取（\(reason)）", en: "it can't be read (\(reason))"))
   }
 }
 

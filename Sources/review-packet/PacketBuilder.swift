@@ -62,17 +62,18 @@ struct PacketBuilder {
   ///   - out: The folder.
   ///   - jobs: How many packets are worked on at the same time.
   ///   - isForced: Whether packets of an earlier output are made again though nothing has changed.
+  ///   - progress: Told of each packet.
   ///   - language: That of the lines.
   /// - Returns: What was put in place.
   /// - Throws: Where a document can't be made or written; the earlier output stands then.
   func build(
-    into out: String, jobs: Int, isForced: Bool, _ language: Language
+    into out: String, jobs: Int, isForced: Bool, _ progress: Progress, _ language: Language
   ) async throws -> Built {
     let staging = try Staging.begin(at: out)
     do {
       let earlier = try EarlierOutput(at: out, staging.previous, assembly, renderer)
       let unchanged = try await writePackets(
-        to: staging, keeping: isForced ? nil : usable(earlier), jobs: jobs, language)
+        to: staging, keeping: isForced ? nil : usable(earlier), jobs: jobs, progress)
       let others = isPartial ? try await keepOthers(of: earlier, staging) : []
       // The overview of a shard is that of all of them: merge finds the same one in each.
       let present =
@@ -81,6 +82,7 @@ struct PacketBuilder {
       for file in try renderer.files(of: overview) {
         try await staging.write(try path(file.path), file.bytes)
       }
+      try Task.checkCancellation()
       let committed = try await staging.commit()
       return built(
         out, (unchanged, others), overview.figures, leftBehind: committed.leftBehind, language)
@@ -107,10 +109,10 @@ struct PacketBuilder {
   ///
   /// Gives the number of those that were kept as they were.
   private func writePackets(
-    to staging: Staging, keeping earlier: EarlierOutput?, jobs: Int, _ language: Language
+    to staging: Staging, keeping earlier: EarlierOutput?, jobs: Int, _ progress: Progress
   ) async throws -> Int {
-    var bar = ProgressBar(total: chosen.count, language: language)
-    defer { bar.finish() }
+    progress.begin(.packets)
+    defer { progress.end() }
     return try await withThrowingTaskGroup(of: Bool.self) { group in
       var next = 0
       var done = 0
@@ -123,9 +125,10 @@ struct PacketBuilder {
       }
       for _ in 0..<min(jobs, chosen.count) { start(&group) }
       while let wasKept = try await group.next() {
+        try Task.checkCancellation()
         done += 1
         unchanged += wasKept ? 1 : 0
-        bar.advance(to: done)
+        progress.show(ProgressStep(done: done, total: chosen.count, unit: .packets))
         start(&group)
       }
       return unchanged

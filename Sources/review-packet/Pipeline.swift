@@ -22,26 +22,79 @@ enum Pipeline {
     let usageRegister: UsageRegister
   }
 
-  static func run(
-    season: String, phase: Phase, asOf: CalendarDate?, isSurveying: Bool = false
-  ) -> Result {
-    let reader = SeasonReader(folder: season)
-    let day = asOf ?? reader.tables.programme.asOf(phase)
-    if reader.isFatal {
-      let findings = reader.findings.map { named($0, season) } + [notChecked(reader.findings)]
-      return .fatal(identified(findings), asOf: day)
+  /// A season whose files were read, and what they were read against.
+  struct ReadSeason {
+    let tables: SeasonTables
+    let register: Register
+    let usageRegister: UsageRegister
+    let usage: SeasonUsage
+    /// What was found in the files.
+    let findings: [Finding]
+    let asOf: CalendarDate
+  }
+
+  /// A season as far as it could be read.
+  enum Reading {
+    case fatal([Finding], asOf: CalendarDate)
+    case read(ReadSeason)
+  }
+
+  /// How a season is read.
+  struct Options {
+    let season: String
+    let phase: Phase
+    /// The last day that counts; nil for the phase's.
+    let asOf: CalendarDate?
+    /// How many parts of the usage are read at a time.
+    let jobs: Int
+    /// Whether to collect what the usage files say of themselves.
+    var isSurveying = false
+  }
+
+  /// Reads a season's tables, then its usage.
+  static func read(_ options: Options, _ progress: Progress) async throws -> Reading {
+    progress.begin(.tables)
+    let reader = SeasonReader(folder: options.season)
+    let day = options.asOf ?? reader.tables.programme.asOf(options.phase)
+    func fatal(_ found: [Finding]) -> Reading {
+      .fatal(
+        identified(found.map { named($0, options.season) } + [notChecked(found)]), asOf: day)
     }
-    let register = Register(reader.tables, phase: phase, asOf: day)
+    if reader.isFatal { return fatal(reader.findings + reader.probeUsage()) }
+    let register = Register(reader.tables, phase: options.phase, asOf: day)
     let usageRegister = register.usageRegister
-    let (usage, found) = reader.usage(of: usageRegister, isSurveying: isSurveying)
-    var review = Review.review(register, usage, found: reader.findings + found)
+    try Task.checkCancellation()
+    progress.begin(.usage)
+    let reading = await reader.usage(
+      of: usageRegister, isSurveying: options.isSurveying, jobs: options.jobs
+    ) { progress.show(ProgressStep($0)) }
+    try Task.checkCancellation()
+    let found = reader.findings + reading.probeFindings
+    if reading.isFatal { return fatal(found) }
+    return .read(
+      ReadSeason(
+        tables: reader.tables, register: register, usageRegister: usageRegister,
+        usage: reading.usage, findings: found + reading.findings, asOf: day))
+  }
+
+  static func run(_ options: Options, _ progress: Progress) async throws -> Result {
+    defer { progress.end() }
+    let season: ReadSeason
+    switch try await read(options, progress) {
+    case .fatal(let findings, let day): return .fatal(findings, asOf: day)
+    case .read(let read): season = read
+    }
+    progress.begin(.review)
+    var review = Review.review(season.register, season.usage, found: season.findings)
     review.findings = identified(review.findings)
+    try Task.checkCancellation()
     if review.findings.contains(where: { $0.severity == .fatal && $0.contract == nil }) {
-      return .fatal(review.findings, asOf: day)
+      return .fatal(review.findings, asOf: season.asOf)
     }
     return .reviewed(
       Reviewed(
-        review: review, usage: usage, mended: reader.tables.mended, usageRegister: usageRegister))
+        review: review, usage: season.usage, mended: season.tables.mended,
+        usageRegister: season.usageRegister))
   }
 
   private static func identified(_ findings: [Finding]) -> [Finding] {

@@ -14,7 +14,7 @@ struct ReviewPacket: AsyncParsableCommand {
       Example: review-packet build SampleData/110 --phase final --out out
 
       Exit codes: 0 all well; 1 the data has errors (what could be built is built); 2 nothing could \
-      be done; 3 verify or diff found a difference; 64 wrong usage.
+      be done; 3 verify or diff found a difference; 64 wrong usage; 130 interrupted by Ctrl-C.
       """,
     version: Release.program,
     subcommands: [
@@ -26,7 +26,22 @@ struct ReviewPacket: AsyncParsableCommand {
 
   static func main() async {
     Console.prepare()
-    await main(nil)
+    let interruption = Interruption()
+    await interruption.during {
+      do {
+        var command = try await asyncParseAsRoot()
+        if var command = command as? any AsyncParsableCommand {
+          try await command.run()
+        } else {
+          try command.run()
+        }
+      } catch is CancellationError {
+        Console.error(Interruption.message[TerminalLanguage.ofEnvironment()])
+        exit(withError: interruption.exitCode)
+      } catch {
+        exit(withError: error)
+      }
+    }
   }
 }
 
@@ -91,9 +106,14 @@ struct SeasonOptions: ParsableArguments {
   var season: String
   @OptionGroup var review: ReviewOptions
 
-  var asOf: CalendarDate? { review.asOf }
   var failOn: FailOn { review.failOn }
-  var jobs: Int? { review.jobs }
+
+  /// How the season is read.
+  func reading(for phase: Phase, isSurveying: Bool = false) -> Pipeline.Options {
+    Pipeline.Options(
+      season: season, phase: phase, asOf: review.asOf, jobs: review.workers,
+      isSurveying: isSurveying)
+  }
 }
 
 /// How a season is reviewed.
@@ -107,8 +127,26 @@ struct ReviewOptions: ParsableArguments {
     name: .customLong("fail-on"), help: "End with 1 from this severity on: error or warning.")
   var failOn: FailOn = .error
 
-  @Option(help: "How many contracts are worked on at the same time (default: a core each).")
+  @OptionGroup var work: WorkOptions
+
+  var jobs: Int? { work.jobs }
+  var progress: ProgressDisplay { work.progress }
+  /// How much is done at a time.
+  var workers: Int { work.workers }
+}
+
+/// How a run does its work.
+struct WorkOptions: ParsableArguments {
+  @Option(
+    help: "How many parts of the usage are read, and packets made, at a time (default: as cores).")
   var jobs: Int?
+
+  @Option(
+    help: "How far a long run is, on standard error: auto (a bar on a terminal), json or none.")
+  var progress: ProgressDisplay = .auto
+
+  /// How much is done at a time.
+  var workers: Int { jobs ?? PacketBuilder.defaultJobs }
 
   func validate() throws {
     if let jobs, !(1...1_024).contains(jobs) {

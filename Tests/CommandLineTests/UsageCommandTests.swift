@@ -90,4 +90,17 @@ import Testing
       #expect(String(store.uses) == expected[store.store])
     }
   }
+
+  @Test func `prints what counts as CSV, a usage file again`() async throws {
+    let folder = try season()
+    let months = try await usage([folder.path, "--as-of", "2021-06-20", "--sums", "month"])
+    #expect(months.output == "store_id,month,uses\nS001,2021-06,8\n" && months.status == 0)
+    let days = try await usage([folder.path, "--as-of", "2021-06-20", "--sums", "day"])
+    #expect(days.output == "store_id,date,uses\nS001,2021-06-04,3\nS001,2021-06-10,5\n")
+    try folder.write("usage/june.csv", days.stdout)
+    let again = try await usage([folder.path, "--as-of", "2021-06-20", "--sums", "day"])
+    #expect(again.stdout == days.stdout)
+    let both = try await usage([folder.path, "--sums", "day", "--format", "json"])
+    #expect(both.status == 64)
+  }
 }

@@ -79,7 +79,8 @@ private func register(_ tables: SeasonTables) -> UsageRegister {
         "solutions.csv",
       ])
     #expect(tables.files.allSatisfy { $0.rows.addsUp && $0.sha256.utf8.count == 64 })
-    let (usage, findings) = reader.usage(of: register(tables))
+    let reading = reader.usage(of: register(tables))
+    let (usage, findings) = (reading.usage, reading.findings)
     #expect(findings.isEmpty && usage.files.map(\.path) == ["usage/a.csv"])
     #expect(usage.days.days(ofStore: 0).map(\.uses) == [3])
     #expect(usage.files[0].rows.counted == 1)
@@ -139,7 +140,8 @@ private func register(_ tables: SeasonTables) -> UsageRegister {
     ])
     let reader = SeasonReader(folder: folder.path)
     #expect(reader.findings.isEmpty)
-    let (usage, findings) = reader.usage(of: register(reader.tables))
+    let reading = reader.usage(of: register(reader.tables))
+    let (usage, findings) = (reading.usage, reading.findings)
     #expect(
       findings.map { "\($0.code) \($0.place?.file ?? "")" } == [
         "US011 usage/b.csv", "US011 usage/c.csv",
@@ -185,7 +187,7 @@ private func register(_ tables: SeasonTables) -> UsageRegister {
       }
       let folder = try season(changes)
       let reader = SeasonReader(folder: folder.path)
-      let (usage, _) = reader.usage(of: register(reader.tables))
+      let usage = reader.usage(of: register(reader.tables)).usage
       #expect(reader.tables.files.count + usage.files.count >= 2)
       for file in reader.tables.files + usage.files {
         #expect(file.rows.addsUp, "seed \(seed), round \(round), \(file.path)")

@@ -11,110 +11,207 @@ package struct DailyUses: Sendable, Equatable {
 
 /// Uses per store and day, and the table that each day was first read from.
 ///
-/// Memory grows with the store-days that the input names, never with its rows: a page holds 32
-/// days of a store in 256 bytes, and a store's pages are a short list, the last used one first.
+/// Memory grows with the store-days that the input names, never with its rows. The months of the
+/// season are pages of 64 bytes for a store and month, one cache line: the owner's code, and
+/// for each day its uses. Days outside of them, which no season has many of, are in `SparseDays`.
 package struct StoreDayTable: Sendable {
-  private static let daysPerPage = 32
-  /// Marks a day whose uses do not fit 32 bits and stand in `large`.
-  private static let isLarge = UInt32.max
+  /// The first half word of a page is its owner, the others are the days of the month.
+  private static let pageSize = 32
+  /// The owner's code of a page whose days have several, and of tables with a high number.
+  private static let severalOwners = UInt16.max
+  /// Marks a day whose uses stand in `large`.
+  ///
+  /// Other days hold their uses plus 1; 0: not named.
+  private static let isLarge = UInt16.max
+  /// Months that the pages may stand for; memory is reserved for as many.
+  private static let mostMonths = 18
 
-  private var firstPage: [Int32]
-  private var nextPage: [Int32] = []
-  private var pageNumber: [Int32] = []
-  private var uses: [UInt32] = []
-  /// The number of the table that has the day, plus 1; 0: none has.
-  private var owner: [UInt32] = []
+  private let storeCount: Int
+  private let firstDay: Int
+  /// Per day from `firstDay` on: the place of store 0's cell in `cells`; -1 before any row has the
+  /// day's month.
+  private var places: [Int]
+  private var monthCount = 0
+  private var cells: [UInt16] = []
   private var large: [Int: Int] = [:]
+  /// Per page: where its days' owners begin in `owners`, -1 where it has one; empty before any page
+  /// has several.
+  private var ownerPlaces: [Int32] = []
+  /// The number of the table that has the day, plus 1; 0: none has.
+  private var owners: [UInt32] = []
+  private var others: SparseDays
 
-  package init(storeCount: Int) {
-    firstPage = Array(repeating: -1, count: storeCount)
+  /// - Parameters:
+  ///   - storeCount: How many stores there are.
+  ///   - season: The days that most rows are of; the last 18 months of it count.
+  package init(storeCount: Int, season: DayRange? = nil) {
+    self.storeCount = storeCount
+    others = SparseDays(storeCount: storeCount)
+    guard let season, season.first <= season.last else {
+      (firstDay, places) = (0, [])
+      return
+    }
+    let earliest = season.last.addingMonths(1 - Self.mostMonths)
+    let start = max(season.first, earliest)
+    firstDay = start.dayNumber - start.components.day + 1
+    let end = season.last.addingMonths(1)
+    let days = end.dayNumber - end.components.day - firstDay + 1
+    places = Array(repeating: -1, count: days)
+    // Reserved, not touched: pages of months that no row has take no memory.
+    cells.reserveCapacity(Self.mostMonths * storeCount * Self.pageSize)
   }
 
   /// The table that has a store's day; it becomes `table`'s where none has it yet.
   package mutating func claim(store: Int, day: Int, table: Int) -> Int {
-    let slot = slot(store, day)
-    if owner[slot] == 0 {
-      owner[slot] = UInt32(table + 1)
+    guard let cell = cell(store, day) else {
+      return others.claim(store: store, day: day, table: table)
+    }
+    let page = cell & ~(Self.pageSize - 1)
+    let code = table < Int(Self.severalOwners) - 1 ? UInt16(table + 1) : Self.severalOwners
+    if cells[page] == 0, code != Self.severalOwners { cells[page] = code }
+    if cells[page] == code, code != Self.severalOwners {
+      if cells[cell] == 0 { cells[cell] = 1 }
       return table
     }
-    return Int(owner[slot]) - 1
+    if cells[page] != Self.severalOwners, cells[cell] != 0 { return Int(cells[page]) - 1 }
+    let place = placeOfOwners(page) + cell - page
+    if cells[cell] == 0 { cells[cell] = 1 }
+    if owners[place] == 0 { owners[place] = UInt32(table + 1) }
+    return Int(owners[place]) - 1
   }
 
   /// Adds uses to a store's day.
   ///
   /// - Returns: Whether the sum can be held (below 2⁶³).
   package mutating func add(_ count: Int, store: Int, day: Int) -> Bool {
-    let slot = slot(store, day)
-    let held = uses[slot] == Self.isLarge ? large[slot, default: 0] : Int(uses[slot])
-    let (sum, overflow) = held.addingReportingOverflow(count)
+    guard let cell = cell(store, day) else { return others.add(count, store: store, day: day) }
+    let (sum, overflow) = uses(of: cell).addingReportingOverflow(count)
     guard !overflow else { return false }
-    if sum < Int(Self.isLarge) {
-      uses[slot] = UInt32(sum)
+    if sum < Int(Self.isLarge) - 1 {
+      cells[cell] = UInt16(sum + 1)
     } else {
-      uses[slot] = Self.isLarge
-      large[slot] = sum
+      cells[cell] = Self.isLarge
+      large[cell] = sum
     }
     return true
   }
 
+  /// Claims and adds rows as long as each is one that needs no longer look.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows of one table.
+  ///   - start: The first one to take.
+  ///   - windows: Per store, when its rows need no longer look.
+  ///   - file: The number of the rows' file.
+  ///   - table: The number of the rows' table.
+  ///   - lastDay: Raised to the last day with a use.
+  /// - Returns: The index of the first row that was not taken; the number of rows where all were.
+  package mutating func add(
+    _ rows: UnsafeBufferPointer<StoreDayUses>, from start: Int,
+    windows: UnsafeBufferPointer<CountingWindow>, file: Int, table: Int, lastDay: inout Int
+  ) -> Int {
+    guard table < Int(Self.severalOwners) - 1 else { return start }
+    let code = UInt16(table + 1)
+    let file = Int32(file)
+    let firstDay = firstDay
+    return places.withUnsafeBufferPointer { places in
+      cells.withUnsafeMutableBufferPointer { cells in
+        var latest = lastDay
+        var index = start
+        while index < rows.count {
+          let row = rows[index]
+          if row.isOther { break }
+          let (store, day, uses) = (row.store, row.day, row.uses)
+          let window = windows[store]
+          guard window.file == file, day >= Int(window.first), day <= Int(window.last) else {
+            break
+          }
+          let offset = day &- firstDay
+          guard offset >= 0, offset < places.count, places[offset] >= 0 else { break }
+          let cell = places[offset] &+ store &* Self.pageSize
+          let page = cell & ~(Self.pageSize - 1)
+          if cells[page] != code {
+            guard cells[page] == 0 else { break }
+            cells[page] = code
+          }
+          let held = Int(cells[cell])
+          let sum = (held == 0 ? 1 : held) &+ uses
+          guard sum < Int(Self.isLarge) else { break }
+          cells[cell] = UInt16(truncatingIfNeeded: sum)
+          if uses > 0, day > latest { latest = day }
+          index &+= 1
+        }
+        lastDay = latest
+        return index
+      }
+    }
+  }
+
   /// A store's days with uses, in their order.
   package func days(ofStore store: Int) -> [DailyUses] {
-    days(ofStore: store) { uses, _ in uses > 0 }
+    days(ofStore: store, withUses: true)
   }
 
   /// A store's days that any row names, those without use too, in their order.
   package func namedDays(ofStore store: Int) -> [DailyUses] {
-    days(ofStore: store) { uses, owner in uses > 0 || owner > 0 }
+    days(ofStore: store, withUses: false)
   }
 
-  private func days(
-    ofStore store: Int, where isWanted: (_ uses: UInt32, _ owner: UInt32) -> Bool
-  ) -> [DailyUses] {
-    var pages: [(number: Int32, index: Int32)] = []
-    var page = firstPage[store]
-    while page >= 0 {
-      pages.append((pageNumber[Int(page)], page))
-      page = nextPage[Int(page)]
+  private func days(ofStore store: Int, withUses: Bool) -> [DailyUses] {
+    let (before, after) = others.days(ofStore: store, withUses: withUses, around: firstDay)
+    var days = before
+    for (offset, place) in places.enumerated() where place >= 0 {
+      let cell = place + store * Self.pageSize
+      guard cells[cell] > (withUses ? 1 : 0) else { continue }
+      days.append(
+        DailyUses(day: CalendarDate(dayNumber: firstDay + offset), uses: uses(of: cell)))
     }
-    pages.sort { $0.number < $1.number }
-    var days: [DailyUses] = []
-    for (number, index) in pages {
-      for offset in 0..<Self.daysPerPage {
-        let slot = Int(index) * Self.daysPerPage + offset
-        guard isWanted(uses[slot], owner[slot]) else { continue }
-        let count = uses[slot] == Self.isLarge ? large[slot, default: 0] : Int(uses[slot])
-        days.append(
-          DailyUses(
-            day: CalendarDate(dayNumber: Int(number) * Self.daysPerPage + offset), uses: count))
-      }
-    }
-    return days
+    return days + after
   }
 
-  /// The place of a store's day; its page is made where there is none, and moves to the front.
-  private mutating func slot(_ store: Int, _ day: Int) -> Int {
-    let number = Int32(day >> 5)
-    let offset = day & 31
-    var page = firstPage[store]
-    if page >= 0, pageNumber[Int(page)] == number {
-      return Int(page) * Self.daysPerPage + offset
+  private func uses(of cell: Int) -> Int {
+    switch cells[cell] {
+    case 0: 0
+    case Self.isLarge: large[cell, default: 0]
+    case let held: Int(held) - 1
     }
-    var previous: Int32 = -1
-    while page >= 0, pageNumber[Int(page)] != number {
-      previous = page
-      page = nextPage[Int(page)]
+  }
+
+  /// The place of a store's day, whose month gets its pages where it had none; nil for a day
+  /// outside the season.
+  private mutating func cell(_ store: Int, _ day: Int) -> Int? {
+    let offset = day - firstDay
+    guard places.indices.contains(offset) else { return nil }
+    if places[offset] < 0 { addMonth(of: day) }
+    return places[offset] + store * Self.pageSize
+  }
+
+  private mutating func addMonth(of day: Int) {
+    let dayOfMonth = CalendarDate(dayNumber: day).components.day
+    let start = monthCount * storeCount * Self.pageSize
+    cells.append(contentsOf: repeatElement(0, count: storeCount * Self.pageSize))
+    monthCount += 1
+    let first = day - dayOfMonth + 1 - firstDay
+    let next = CalendarDate(dayNumber: first + firstDay).addingMonths(1).dayNumber - firstDay
+    for offset in first..<next { places[offset] = start + offset - first + 1 }
+  }
+
+  /// Where the owners of a page's days begin; they are told apart from now on.
+  private mutating func placeOfOwners(_ page: Int) -> Int {
+    let number = page / Self.pageSize
+    if ownerPlaces.count < cells.count / Self.pageSize {
+      let missing = cells.count / Self.pageSize - ownerPlaces.count
+      ownerPlaces.append(contentsOf: repeatElement(-1, count: missing))
     }
-    if page >= 0 {
-      nextPage[Int(previous)] = nextPage[Int(page)]
-    } else {
-      page = Int32(pageNumber.count)
-      pageNumber.append(number)
-      nextPage.append(-1)
-      uses.append(contentsOf: repeatElement(0, count: Self.daysPerPage))
-      owner.append(contentsOf: repeatElement(0, count: Self.daysPerPage))
+    if ownerPlaces[number] >= 0 { return Int(ownerPlaces[number]) }
+    let place = owners.count
+    ownerPlaces[number] = Int32(place)
+    let owner = cells[page] == Self.severalOwners ? 0 : UInt32(cells[page])
+    cells[page] = Self.severalOwners
+    owners.append(0)
+    for cell in (page + 1)..<(page + Self.pageSize) {
+      owners.append(cells[cell] == 0 ? 0 : owner)
     }
-    nextPage[Int(page)] = firstPage[store]
-    firstPage[store] = page
-    return Int(page) * Self.daysPerPage + offset
+    return place
   }
 }

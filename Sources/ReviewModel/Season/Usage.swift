@@ -118,8 +118,11 @@ package struct SeasonUsage: Sendable {
   /// What the files say of themselves, in their order; empty where no survey was asked for.
   package var surveys: [UsageFileSurvey] = []
 
-  package init(storeCount: Int) {
-    days = StoreDayTable(storeCount: storeCount)
+  /// - Parameters:
+  ///   - storeCount: How many stores there are.
+  ///   - season: The days that most rows are of.
+  package init(storeCount: Int, season: DayRange? = nil) {
+    days = StoreDayTable(storeCount: storeCount, season: season)
     isNamed = Array(repeating: false, count: storeCount)
   }
 }

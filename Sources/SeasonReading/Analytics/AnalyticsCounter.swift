@@ -1,11 +1,14 @@
 import ReviewModel
 
-/// Counts the rows of an export's tables into the season's usage, and says what can't be counted.
-struct AnalyticsCounter {
+/// Reads the rows of an export's tables into a log of what is to be counted, and says what can't be.
+struct AnalyticsCounter: Sendable {
   private let file: String
   private let register: UsageRegister
   private let survey: AnalyticsReader.Survey
+  private var tables: [ExportTable]
   private let paths: [Int: StorePath]
+  /// Whether the log gets what a survey wants to know, for which every row is looked at longer.
+  private let isSurveying: Bool
   private(set) var findings: [Finding] = []
   private(set) var ledger = RowLedger()
 
@@ -14,17 +17,37 @@ struct AnalyticsCounter {
   private var sum: Int128 = 0
   private var isSumComplete = true
   private var totals: [(value: Int128, finding: Finding)] = []
-  private var losesDays = false
   private var lacksMetric = false
 
   // Rows of the whole file that share a fault.
   private var otherProperty = 0
   private var noStore: RowGroup?
 
-  init(_ file: String, _ register: UsageRegister, _ survey: AnalyticsReader.Survey) {
+  private(set) var log = ExportLog()
+  /// What was learnt, for the next file.
+  private(set) var short: ShortWay
+
+  /// - Parameters:
+  ///   - file: The export's path.
+  ///   - register: Whom the rows may be about.
+  ///   - survey: What a first look at the export found.
+  ///   - isSurveying: Whether the log gets what a survey wants to know.
+  ///   - short: What was learnt from the file before.
+  init(
+    _ file: String, _ register: UsageRegister, _ survey: AnalyticsReader.Survey,
+    isSurveying: Bool, _ short: ShortWay?
+  ) {
     self.file = file
+    self.isSurveying = isSurveying
+    let owner = survey.owner.name
+    if let short, short.owner == owner {
+      self.short = short
+    } else {
+      self.short = ShortWay(owner: owner, storeCount: register.windows.count)
+    }
     self.register = register
     self.survey = survey
+    tables = survey.tables
     var paths: [Int: StorePath] = [:]
     for number in survey.owner.solutions {
       paths[number] = StorePath(pattern: register.solutions[number].gaStorePattern)
@@ -32,25 +55,30 @@ struct AnalyticsCounter {
     self.paths = paths
   }
 
-  private var table: ExportTable? { number >= 0 ? survey.tables[number] : nil }
+  private var table: ExportTable? { number >= 0 ? tables[number] : nil }
 
-  mutating func take(
-    _ part: ExportWalker.Part, _ record: Record, into counter: inout UsageCounter
-  ) {
+  /// Takes the log away, to be counted.
+  mutating func emptyLog() { log.removeAll() }
+
+  /// Adds a table that the survey did not know yet.
+  mutating func add(_ table: ExportTable) { tables.append(table) }
+
+  mutating func take(_ part: ExportWalker.Part, _ record: Record) {
     switch part {
     case .blank: break
     case .comment: endTable()
     case .header:
       endTable()
       number += 1
-      beginTable(&counter)
+      beginTable()
     case .row:
       ledger.read += 1
+      if takeShortly(record) { return }
       guard let table, let plan = table.plan, !table.hasUnreadableDates else {
         ledger.notCounted += 1
         return
       }
-      takeRow(ExportRow(record: record, plan: plan), table, &counter)
+      takeRow(ExportRow(record: record, plan: plan), table)
     }
   }
 
@@ -68,10 +96,11 @@ struct AnalyticsCounter {
     }
   }
 
-  private mutating func beginTable(_ counter: inout UsageCounter) {
+  private mutating func beginTable() {
+    short.end()
     guard let table else { return }
-    (sum, isSumComplete, totals, losesDays, lacksMetric) = (0, true, [], false, false)
-    counter.surveyor?.beginTable(ExportTableSurvey(table))
+    (sum, isSumComplete, totals, lacksMetric) = (0, true, [], false)
+    note(.table(ExportTableSurvey(table)))
     guard let plan = table.plan else {
       findings.append(AnalyticsFindings.notCounted(table, file))
       return
@@ -80,9 +109,18 @@ struct AnalyticsCounter {
       findings.append(AnalyticsFindings.unreadableDates(table, file))
       return
     }
-    let date = Field(column: .date, title: plan.titles[plan.day.column])
-    let store = storeField(plan)
-    counter.beginTable(store: store, date: date)
+    log.append(
+      .table(
+        ExportLog.Table(
+          store: storeField(plan), storeCell: (plan.storeColumn ?? plan.day.column) + 1,
+          date: Field(column: .date, title: plan.titles[plan.day.column]),
+          dateCell: plan.day.column + 1,
+          uses: Field(column: .uses, title: plan.titles[plan.count]), usesCell: plan.count + 1)))
+    if !isSurveying { short.begin(plan, register) }
+  }
+
+  private mutating func note(_ note: ExportLog.Note) {
+    if isSurveying { log.append(.note(note)) }
   }
 
   private func storeField(_ plan: ExportPlan) -> Field {
@@ -95,6 +133,7 @@ struct AnalyticsCounter {
 
   /// Holds the total against the sum, and names a later daily table that lost days.
   private mutating func endTable() {
+    short.end()
     guard let table, table.plan != nil else { return }
     for total in totals where isSumComplete && total.value != sum {
       var finding = total.finding
@@ -103,52 +142,51 @@ struct AnalyticsCounter {
       finding.difference = grouped(difference)
       findings.append(finding)
     }
-    if losesDays { findings.append(AnalyticsFindings.laterTable(table, file)) }
+    if !table.hasUnreadableDates {
+      log.append(.endOfTable(AnalyticsFindings.laterTable(table, file)))
+    }
     if lacksMetric { findings.append(AnalyticsFindings.lacksMetric(table, file)) }
-    (totals, losesDays, lacksMetric) = ([], false, false)
+    (totals, lacksMetric) = ([], false)
   }
 
-  private mutating func takeRow(
-    _ row: ExportRow, _ table: ExportTable, _ counter: inout UsageCounter
-  ) {
+  private mutating func takeRow(_ row: ExportRow, _ table: ExportTable) {
     if row.record.unclosedCell != nil || row.record.isTruncated {
       skip(AnalyticsFindings.malformed(row, file))
       isSumComplete = false
-      counter.surveyor?.take(count: nil)
+      note(.count(nil))
       return
     }
     if row.isTotal {
       takeTotal(row)
-      counter.surveyor?.take(total: row.count(row.plan.count).map { Int128($0) })
+      note(.total(row.count(row.plan.count).map { Int128($0) }))
       return
     }
     if row.isNote { return skip(AnalyticsFindings.note(row, file)) }
     if row.surplus != nil {
       skip(AnalyticsFindings.malformed(row, file))
       isSumComplete = false
-      counter.surveyor?.take(count: nil)
+      note(.count(nil))
       return
     }
     let count = row.count(row.plan.count)
     if let count { sum += Int128(count) } else { isSumComplete = false }
-    counter.surveyor?.take(count: count)
+    note(.count(count))
     guard let id = storeID(of: row) else {
-      if row.isOther { counter.surveyor?.takeOther() }
+      if isSurveying, row.isOther { note(.other) }
       if case .column(let column) = row.plan.route, !Self.saysNothing(row.code(column)) {
         return skip(AnalyticsFindings.badCell(row, column, .storeID, file, nil, nil))
       }
       return leadsNowhere(row)
     }
-    let store = counter.store(id: id)
+    let store = register.numbers[StoreID(id)]
     if store == nil, case .path = row.plan.route, !register.skippedStores.contains(StoreID(id)) {
       return leadsNowhere(row)
     }
-    takeUse(row, table, id, store, &counter)
+    takeUse(row, table, id, store)
   }
 
   private mutating func takeUse(
-    _ row: ExportRow, _ table: ExportTable, _ id: String, _ store: Int?,
-    _ counter: inout UsageCounter
+    _ row: ExportRow, _ table: ExportTable, _ id: String, _ store: Int?
   ) {
     let solution = store.flatMap { register.windows[$0].solution }
     if let store, let solution, row.plan.countBySolution[solution] == nil,
@@ -180,8 +218,7 @@ struct AnalyticsCounter {
       storeCell: (row.storeColumn ?? row.plan.day.column) + 1,
       dateCell: row.plan.day.column + 1)
     guard let store else {
-      counter.passOver(id: id, at: place)
-      ledger.notCounted += 1
+      log.append(.stranger(id: id, place))
       return
     }
     guard survey.owner.mayCount(forStore: store) else {
@@ -189,19 +226,12 @@ struct AnalyticsCounter {
       ledger.notCounted += 1
       return
     }
-    switch counter.count(
-      store: store, day: day.dayNumber, uses: uses, at: place,
-      date: row.text(row.plan.day.column))
-    {
-    case .counted: ledger.counted += 1
-    case .notCounted: ledger.notCounted += 1
-    case .earlierTable:
-      losesDays = true
-      ledger.notCounted += 1
-    case .tooLarge:
-      let contract = register.contracts[register.windows[store].contract]
-      skip(AnalyticsFindings.badCell(row, column, .uses, file, contract, id))
-    }
+    let contract = register.contracts[register.windows[store].contract]
+    log.append(
+      .row(
+        store: store, day: day.dayNumber, uses: uses, place,
+        date: row.text(row.plan.day.column),
+        tooLarge: AnalyticsFindings.badCell(row, column, .uses, file, contract, id)))
   }
 
   private mutating func takeTotal(_ row: ExportRow) {
@@ -281,5 +311,56 @@ struct AnalyticsCounter {
       case .invalid: return nil
       }
     }
+  }
+
+  /// Takes a row whose cells are plain: a day of eight digits, a count, a store that was found before.
+  ///
+  /// - Returns: Whether it was taken; else nothing was done.
+  private mutating func takeShortly(_ record: Record) -> Bool {
+    guard var cells = short.cells(of: record) else { return false }
+    if case .unknown(let cell) = cells.store, let plan = table?.plan {
+      cells.store = meaning(of: cell, ExportRow(record: record, plan: plan))
+      short.learn(cell, cells.store)
+    }
+    let store: Int
+    switch cells.store {
+    case .known(let number): store = number
+    case .none, .unknown: return false
+    case .nowhere:
+      // The group's first row has told its place.
+      guard noStore != nil else { return false }
+      noStore?.rows += 1
+      ledger.notCounted += 1
+      sum += Int128(cells.uses)
+      return true
+    }
+    guard isCounted(store) else { return false }
+    sum += Int128(cells.uses)
+    log.append(
+      StoreDayUses(store: store, day: cells.day, uses: cells.uses), line: record.line,
+      row: record.row)
+    return true
+  }
+
+  /// The store that a cell leads to.
+  private func meaning(
+    of cell: UnsafeBufferPointer<UInt8>, _ row: ExportRow
+  ) -> ShortWay.Store {
+    let isPath = if case .path = row.plan.route { true } else { false }
+    guard let id = storeID(of: row).map({ StoreID($0) }) else { return isPath ? .nowhere : .none }
+    if let store = register.numbers[id] { return .known(store) }
+    return isPath && !register.skippedStores.contains(id) ? .nowhere : .none
+  }
+
+  /// Whether a store's uses stand in the column that totals are held against, as most stores' do.
+  private mutating func isCounted(_ store: Int) -> Bool {
+    if let known = short.isCounted(store) { return known }
+    guard let plan = table?.plan else { return false }
+    let solution = register.windows[store].solution
+    let column =
+      if let solution { plan.countBySolution[solution] } else { plan.defaultCount ?? plan.count }
+    let isCounted = column == plan.count && survey.owner.mayCount(forStore: store)
+    short.learn(isCounted, store)
+    return isCounted
   }
 }

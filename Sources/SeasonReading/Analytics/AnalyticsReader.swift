@@ -59,13 +59,50 @@ struct AnalyticsReader {
   }
 
   func survey() throws(ReadProblem) -> Survey {
+    var builder = try self.builder()
+    try walk { builder.take($0, $1) }
+    return builder.survey
+  }
+
+  /// Surveys an export and reads its rows at the same time, which most exports allow.
+  ///
+  /// - Parameters:
+  ///   - short: What was learnt from the file before; gets what is learnt.
+  ///   - export: Gets the rows; nil where nothing of it counts, where its dates must be settled by all of
+  ///     them first, or where they are too many for one log.
+  /// - Returns: The survey.
+  /// - Throws: Where the export can't be read to its end.
+  func survey(
+    _ short: inout ShortWay?, reading export: inout AnalyticsCounter?
+  ) throws(ReadProblem) -> Survey {
+    var builder = try self.builder()
+    guard case .known = builder.survey.owner.claim else {
+      try walk { builder.take($0, $1) }
+      return builder.survey
+    }
+    var counter = AnalyticsCounter(
+      text.path, register, builder.survey, isSurveying: false, short)
+    var isFull = false
+    try walk { part, record in
+      builder.take(part, record)
+      if isFull { return }
+      if part == .header, let table = builder.survey.tables.last { counter.add(table) }
+      counter.take(part, record)
+      isFull = counter.log.isFull
+    }
+    counter.finish()
+    short = counter.short
+    let survey = builder.survey
+    let isSettled = survey.tables.allSatisfy { !$0.order.hasTwoReadings }
+    if !isFull, isSettled, survey.tables.contains(where: { $0.plan != nil }) { export = counter }
+    return survey
+  }
+
+  private func builder() throws(ReadProblem) -> SurveyBuilder {
     let name = try fileComments().name
     let owner = ExportOwner(name?.text, register)
-    let fileStore = try self.fileStore(owner)
-    var builder = SurveyBuilder(owner: owner, register: register, fileStore: fileStore)
-    try walk { builder.take($0, $1) }
-    return Survey(
-      tables: builder.tables, owner: owner, name: name, rows: builder.rows, form: builder.form)
+    return SurveyBuilder(
+      owner: owner, name: name, register: register, fileStore: try fileStore(owner))
   }
 
   /// The comments above the first table: the ones that name the property.
@@ -104,23 +141,34 @@ struct AnalyticsReader {
 
 /// Collects an export's tables while its records go by.
 private struct SurveyBuilder {
-  let owner: ExportOwner
-  let register: UsageRegister
-  let fileStore: StoreID?
-  private(set) var tables: [ExportTable] = []
-  private(set) var rows = 0
+  private let owner: ExportOwner
+  private let name: ExportComments.Name?
+  private let register: UsageRegister
+  private let fileStore: StoreID?
+  private var tables: [ExportTable] = []
+  private var rows = 0
   private var comments = ExportComments()
   private var hasGA4Column = false
+  /// The table's column of dates; nil where they settle nothing.
+  private var dateColumn: Int?
 
-  init(owner: ExportOwner, register: UsageRegister, fileStore: StoreID?) {
+  init(
+    owner: ExportOwner, name: ExportComments.Name?, register: UsageRegister, fileStore: StoreID?
+  ) {
     self.owner = owner
+    self.name = name
     self.register = register
     self.fileStore = fileStore
   }
 
+  /// What was found so far.
+  var survey: AnalyticsReader.Survey {
+    AnalyticsReader.Survey(tables: tables, owner: owner, name: name, rows: rows, form: form)
+  }
+
   /// GA4's reports have a line for the property; its explorations differ from Universal's exports
   /// in their columns alone.
-  var form: ExportForm {
+  private var form: ExportForm {
     if comments.isReport { return .report }
     return hasGA4Column ? .exploration : .universal
   }
@@ -139,9 +187,14 @@ private struct SurveyBuilder {
             titles: titles, owner: owner, register: register, fileStore: fileStore),
           order: DateOrder(range: comments.range)))
       comments.beginTable()
+      dateColumn = if case .date(let column)? = tables.last?.plan?.day { column } else { nil }
     case .row:
       rows += 1
-      guard let plan = tables.last?.plan, case .date(let column) = plan.day else { return }
+      guard let column = dateColumn, column < record.count else { return }
+      // Eight digits are read one way only, whatever kind of row they stand in.
+      let cell = record.cell(column)
+      if cell.count == 8, cell.allSatisfy(CellParser.isDigit) { return }
+      guard let plan = tables.last?.plan else { return }
       let row = ExportRow(record: record, plan: plan)
       if record.unclosedCell != nil || record.isTruncated || row.isTotal || row.isNote {
         return

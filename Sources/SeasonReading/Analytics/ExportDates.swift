@@ -50,6 +50,7 @@ struct DateOrder {
 
   mutating func take(_ date: ExportDate, _ text: String) {
     guard case .localised(let monthFirst, let dayFirst) = date else { return }
+    hasTwoReadings = true
     let month = fits(monthFirst)
     let day = fits(dayFirst)
     if example == nil, month && day && monthFirst != dayFirst || !month && !day { example = text }
@@ -57,6 +58,9 @@ struct DateOrder {
     dayFits = dayFits && day
     if monthFirst != dayFirst { differs = true }
   }
+
+  /// Whether any day was written so that the locale decides.
+  private(set) var hasTwoReadings = false
 
   var settled: Settled {
     switch (monthFits, dayFits) {

@@ -25,12 +25,7 @@ struct ExportRow {
   }
 
   /// The route's column, where the row and not the file leads to the store.
-  var storeColumn: Int? {
-    switch plan.route {
-    case .column(let column), .path(let column): column
-    case .file: nil
-    }
-  }
+  var storeColumn: Int? { plan.storeColumn }
 
   /// Whether the row is a total: Universal's with empty dimensions, GA4's exploration's one cell
   /// wider and ending in «Grand total», or a row that begins like a sum's name.

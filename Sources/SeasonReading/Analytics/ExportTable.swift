@@ -44,6 +44,14 @@ struct ExportPlan {
   /// Cells beyond this number have no header.
   let width: Int
 
+  /// The route's column, where the row and not the file leads to the store.
+  var storeColumn: Int? {
+    switch route {
+    case .column(let column), .path(let column): column
+    case .file: nil
+    }
+  }
+
   /// The plan of a table, or nil where it gives no daily figures per store.
   init?(
     titles: [String], owner: ExportOwner, register: UsageRegister, fileStore: StoreID?

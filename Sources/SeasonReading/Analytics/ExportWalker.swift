@@ -25,6 +25,11 @@ struct ExportWalker {
       position = .inTable
       return .row
     }
+    if position == .inTable, record.count > 0, let byte = record.cell(0).first,
+      (0x24...0x7E).contains(byte)
+    {
+      return .row
+    }
     let first = (0..<record.count).first { !record.isBlank($0) }
     guard let first else {
       if position == .inTable { position = .behindBlank }

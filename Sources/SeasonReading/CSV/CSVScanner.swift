@@ -51,6 +51,8 @@ struct CSVScanner: ~Copyable {
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
   private static let quote = UInt8(ascii: "\"")
+  private static let lineFeeds: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
+  private static let returns: UInt64 = 0x0D0D_0D0D_0D0D_0D0D
 
   private let delimiter: UInt8
   private var source: any ByteSource
@@ -62,16 +64,25 @@ struct CSVScanner: ~Copyable {
   private var cells: UnsafeMutableBufferPointer<CellRange>
   private var cellCount = 0
   private var escapes: [Escape] = []
-  private(set) var line = 1
-  private var row = 0
+  private(set) var line: Int
+  private var row: Int
 
+  /// - Parameters:
+  ///   - source: The text, or what is left of it.
+  ///   - delimiter: Of its cells.
+  ///   - bufferSize: The bytes that are read at a time.
+  ///   - recordLimit: The bytes of the longest record that is held.
+  ///   - line: The first line's number.
+  ///   - row: The rows before the first one.
   init(
     _ source: any ByteSource, delimiter: Delimiter, bufferSize: Int = 256 << 10,
-    recordLimit: Int = CSVScanner.recordLimit
+    recordLimit: Int = CSVScanner.recordLimit, line: Int = 1, row: Int = 0
   ) {
     self.source = source
     self.delimiter = delimiter.rawValue
     self.recordLimit = recordLimit
+    self.line = line
+    self.row = row
     buffer = .allocate(capacity: max(bufferSize, 16))
     cells = .allocate(capacity: 64)
   }
@@ -193,6 +204,16 @@ struct CSVScanner: ~Copyable {
   /// The first delimiter or line end from a position on; `filled` where there is none.
   private func endOfPlain(from position: Int) -> Int {
     var position = position
+    guard let base = buffer.baseAddress else { return position }
+    let delimiters = Bytes.pattern(delimiter)
+    while position + 8 <= filled {
+      let word = Bytes.word(base + position)
+      let hits =
+        Bytes.hits(delimiters, in: word) | Bytes.hits(Self.lineFeeds, in: word)
+        | Bytes.hits(Self.returns, in: word)
+      if hits != 0 { return position + hits.trailingZeroBitCount >> 3 }
+      position += 8
+    }
     while position < filled {
       let byte = buffer[position]
       if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }

@@ -31,6 +31,45 @@ final class FileSource: ByteSource {
 
   deinit { close(descriptor) }
 
+  /// Goes on from so many bytes behind the start.
+  func seek(to offset: Int) throws(ReadProblem) {
+    if lseek(descriptor, offset, SEEK_SET) < 0 { throw .system(errno) }
+  }
+
+  /// The next bytes, so many at the most.
+  func head(of count: Int) throws(ReadProblem) -> [UInt8] {
+    var problem: ReadProblem?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(ReadProblem) {
+        while filled < count {
+          let read = try read(into: UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
+          if read == 0 { return }
+          filled += read
+        }
+      } catch {
+        problem = error
+      }
+    }
+    if let problem { throw problem }
+    return bytes
+  }
+
+  /// All bytes from here on.
+  func all() throws(ReadProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let next = try head(of: 256 << 10)
+      if next.isEmpty { return bytes }
+      bytes += next
+    }
+  }
+
+  /// The size of a file; 0 where it can't be told.
+  static func byteCount(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(ReadProblem) -> Int {
     while true {
       let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -42,18 +81,33 @@ final class FileSource: ByteSource {
 
 /// Bytes in memory.
 struct MemorySource: ByteSource {
-  private let bytes: [UInt8]
-  private var position = 0
+  private var rest: ArraySlice<UInt8>
 
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+    rest = bytes[...]
   }
 
   mutating func read(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    let count = min(buffer.count, bytes.count - position)
-    _ = buffer.update(fromContentsOf: bytes[position..<(position + count)])
-    position += count
+    let count = min(buffer.count, rest.count)
+    _ = buffer.update(fromContentsOf: rest.prefix(count))
+    rest = rest.dropFirst(count)
     return count
+  }
+}
+
+/// Bytes that were read already, and then the rest of their source.
+struct ResumedSource: ByteSource {
+  private var head: MemorySource
+  private var rest: any ByteSource
+
+  init(_ head: [UInt8], then rest: any ByteSource) {
+    self.head = MemorySource(head)
+    self.rest = rest
+  }
+
+  mutating func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(ReadProblem) -> Int {
+    let count = head.read(into: buffer)
+    return count > 0 ? count : try rest.read(into: buffer)
   }
 }
 

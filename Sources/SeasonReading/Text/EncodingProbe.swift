@@ -99,27 +99,13 @@ struct LineCounter {
   }
 
   /// The line ends of bytes that are ASCII without NUL, with LF or CRLF for all; nil for others.
-  ///
-  /// Written as loops that a compiler can make wide.
   static func linesOfPlainASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let last = bytes.last, last != 0x0D, bytes[0] != 0x0A else { return nil }
-    var high: UInt8 = 0
-    var lowest: UInt8 = 0xFF
-    var lineFeeds = 0
-    var returns = 0
-    for byte in bytes {
-      high |= byte
-      lowest = min(lowest, byte)
-      lineFeeds &+= byte == 0x0A ? 1 : 0
-      returns &+= byte == 0x0D ? 1 : 0
+    let census = ByteCensus(bytes)
+    guard census.highest < 0x80, !census.hasNUL, census.pairs == census.returns else {
+      return nil
     }
-    guard high < 0x80, lowest > 0 else { return nil }
-    guard returns > 0 else { return lineFeeds }
-    var pairs = 0
-    for index in 1..<bytes.count {
-      pairs += bytes[index] == 0x0A && bytes[index - 1] == 0x0D ? 1 : 0
-    }
-    return pairs == returns ? lineFeeds : nil
+    return census.lineFeeds
   }
 }
 

@@ -10,50 +10,66 @@ enum EventTime {
   private static let microsecondsPerDay = 86_400_000_000
 
   static func day(_ code: String) -> Int? {
-    let bytes = Array(code.utf8)
-    if bytes.allSatisfy(CellParser.isDigit) { return dayOfMicroseconds(code) }
-    guard bytes.count >= 16,
-      let date = CalendarDate(iso: String(decoding: bytes[..<10], as: UTF8.self)),
+    Array(code.utf8).withUnsafeBufferPointer { day($0) }
+  }
+
+  static func day(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    if bytes.allSatisfy(CellParser.isDigit) { return dayOfMicroseconds(bytes) }
+    guard bytes.count >= 16, bytes[4] == 0x2D, bytes[7] == 0x2D,
+      let century = number(bytes, 0), let year = number(bytes, 2),
+      let month = number(bytes, 5), let dayOfMonth = number(bytes, 8),
+      let date = CalendarDate(year: century * 100 + year, month: month, day: dayOfMonth),
       bytes[10] == 0x54 || bytes[10] == 0x20, bytes[13] == 0x3A,
-      let hour = number(bytes[11..<13]), hour < 24,
-      let minute = number(bytes[14..<16]), minute < 60
+      let hour = number(bytes, 11), hour < 24, let minute = number(bytes, 14), minute < 60,
+      let offset = offset(bytes, from: 16)
     else { return nil }
-    guard let offset = offset(afterMinutes: bytes[16...]) else { return nil }
     let minutes = hour * 60 + minute - offset + taiwanOffset
     let day = minutes >= 0 ? minutes / minutesPerDay : (minutes + 1) / minutesPerDay - 1
     return date.dayNumber + day
   }
 
   /// Microseconds have 15 or 16 digits in our time: 13 would be milliseconds.
-  private static func dayOfMicroseconds(_ code: String) -> Int? {
-    guard (15...17).contains(code.utf8.count), let microseconds = Int(code) else { return nil }
+  private static func dayOfMicroseconds(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard (15...17).contains(digits.count) else { return nil }
+    let microseconds = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
     return (microseconds + taiwanOffset * 60_000_000) / microsecondsPerDay
   }
 
   /// The zone's offset in minutes behind optional seconds; Taiwan's where there is no zone.
-  private static func offset(afterMinutes rest: ArraySlice<UInt8>) -> Int? {
-    var rest = rest
-    if rest.first == 0x3A {
-      guard let second = number(rest.dropFirst().prefix(2)), second < 61 else { return nil }
-      rest = rest.dropFirst(3)
-      if rest.first == 0x2E {
-        let digits = rest.dropFirst().prefix { CellParser.isDigit($0) }
-        guard !digits.isEmpty else { return nil }
-        rest = rest[digits.endIndex...]
+  private static func offset(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var position = start
+    if position < bytes.count, bytes[position] == 0x3A {
+      guard let second = number(bytes, position + 1), second < 61 else { return nil }
+      position += 3
+      if position < bytes.count, bytes[position] == 0x2E {
+        let first = position + 1
+        position = first
+        while position < bytes.count, CellParser.isDigit(bytes[position]) { position += 1 }
+        guard position > first else { return nil }
       }
     }
-    if rest.isEmpty { return taiwanOffset }
-    if rest.elementsEqual([0x5A]) { return 0 }
-    guard let sign = rest.first, sign == 0x2B || sign == 0x2D else { return nil }
-    let digits = rest.dropFirst().filter { $0 != 0x3A }
-    guard digits.count == 4 || digits.count == 2, let hours = number(digits.prefix(2)[...]),
-      hours <= 14, let minutes = digits.count == 2 ? 0 : number(digits.suffix(2)[...]), minutes < 60
-    else { return nil }
-    return (sign == 0x2D ? -1 : 1) * (hours * 60 + minutes)
+    if position == bytes.count { return taiwanOffset }
+    if bytes[position] == 0x5A { return position + 1 == bytes.count ? 0 : nil }
+    guard bytes[position] == 0x2B || bytes[position] == 0x2D else { return nil }
+    // The zone's colons say nothing: `+08:00` is `+0800`.
+    var digits = 0
+    var value = 0
+    for byte in bytes[(position + 1)...] where byte != 0x3A {
+      guard CellParser.isDigit(byte), digits < 4 else { return nil }
+      value = value * 10 + Int(byte) - 0x30
+      digits += 1
+    }
+    guard digits == 4 || digits == 2 else { return nil }
+    let (hours, minutes) = digits == 4 ? (value / 100, value % 100) : (value, 0)
+    guard hours <= 14, minutes < 60 else { return nil }
+    return (bytes[position] == 0x2D ? -1 : 1) * (hours * 60 + minutes)
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard digits.count == 2, digits.allSatisfy(CellParser.isDigit) else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  /// The two digits at a position; nil where there are none.
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int? {
+    guard position + 1 < bytes.count, CellParser.isDigit(bytes[position]),
+      CellParser.isDigit(bytes[position + 1])
+    else { return nil }
+    return Int(bytes[position]) * 10 + Int(bytes[position + 1]) - 0x30 * 11
   }
 }

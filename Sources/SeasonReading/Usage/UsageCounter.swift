@@ -17,7 +17,9 @@ struct UsageCounter {
   private(set) var usage: SeasonUsage
   private var index: StoreIndex
   private let register: UsageRegister
-  private var stores: [Service]
+  private let stores: [Service]
+  /// Per store, when its rows need no longer look.
+  private var windows: [CountingWindow]
   private let asOf: Int
   private var lastDay = Int.min
 
@@ -26,7 +28,6 @@ struct UsageCounter {
     let goLive: Int32
     let ended: Int32
     let contract: Int32
-    var isNamed = false
   }
 
   // What the file that is being read gave so far.
@@ -37,7 +38,6 @@ struct UsageCounter {
   private var tableFiles: [Int] = []
   private var fields: (store: Field, date: Field) = (Field(title: ""), Field(title: ""))
   private var namedContracts: [Bool]
-  private var lastContract = -1
   private var taken = StoreGroups()
   private var early = StoreGroups()
   private var late = StoreGroups()
@@ -47,7 +47,7 @@ struct UsageCounter {
 
   init(_ register: UsageRegister, isSurveying: Bool = false) {
     self.register = register
-    usage = SeasonUsage(storeCount: register.windows.count)
+    usage = SeasonUsage(storeCount: register.windows.count, season: Self.season(of: register))
     index = StoreIndex(register.windows.map(\.store))
     stores = register.windows.map { window in
       Service(
@@ -55,9 +55,20 @@ struct UsageCounter {
         ended: window.endedOn.map { Int32($0.dayNumber) } ?? Int32.max,
         contract: Int32(window.contract))
     }
+    windows = register.windows.map { window in
+      CountingWindow(
+        first: window.goLive?.dayNumber ?? Int.max,
+        last: min(register.asOf, window.endedOn ?? register.asOf).dayNumber)
+    }
     asOf = register.asOf.dayNumber
     namedContracts = Array(repeating: false, count: register.contracts.count)
     surveyor = isSurveying ? UsageSurveyor(register) : nil
+  }
+
+  /// The days that most rows are of: from the first go-live on, a year at least.
+  private static func season(of register: UsageRegister) -> DayRange {
+    let first = register.windows.lazy.compactMap(\.goLive).min() ?? register.asOf
+    return DayRange(first: min(first, register.asOf.addingMonths(-12)), last: register.asOf)
   }
 
   mutating func begin(file: String) {
@@ -65,7 +76,6 @@ struct UsageCounter {
     tally = UsageFileTally(file: file)
     (taken, early, late) = (StoreGroups(), StoreGroups(), StoreGroups())
     unknownGroups.removeAll()
-    lastContract = -1
   }
 
   /// Begins a table of the file that was begun last.
@@ -88,6 +98,9 @@ struct UsageCounter {
     usage.lastDay = lastDay == Int.min ? nil : CalendarDate(dayNumber: lastDay)
     fileNumber += 1
   }
+
+  /// The path of the file that was begun last.
+  var file: String { tally.file }
 
   /// The kept store that a cell names.
   mutating func store(_ cell: UnsafeBufferPointer<UInt8>) -> Int? { index.find(cell) }
@@ -113,20 +126,32 @@ struct UsageCounter {
     case tooLarge
   }
 
+  /// Counts plain rows of the table that was begun last, as far as none needs a longer look.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows of kept stores.
+  ///   - start: The first one to take.
+  /// - Returns: The index of the first row that was not taken; the number of rows where all were.
+  mutating func count(_ rows: UnsafeBufferPointer<StoreDayUses>, from start: Int) -> Int {
+    // A survey looks at every row.
+    guard surveyor == nil else { return start }
+    return windows.withUnsafeBufferPointer { windows in
+      usage.days.add(
+        rows, from: start, windows: windows, file: fileNumber, table: tableFiles.count - 1,
+        lastDay: &lastDay)
+    }
+  }
+
   /// Counts a kept store's uses of a day.
   mutating func count(
     store: Int, day: Int, uses: Int, at place: RowPlace, date: @autoclosure () -> String
   ) -> Outcome {
     surveyor?.take(store: store, day: day)
     let service = stores[store]
-    if !service.isNamed {
-      stores[store].isNamed = true
+    if windows[store].file != fileNumber {
+      windows[store].file = Int32(fileNumber)
       usage.isNamed[store] = true
-    }
-    let contract = Int(service.contract)
-    if contract != lastContract {
-      namedContracts[contract] = true
-      lastContract = contract
+      namedContracts[Int(service.contract)] = true
     }
     let table = tableFiles.count - 1
     let owner = usage.days.claim(store: store, day: day, table: table)

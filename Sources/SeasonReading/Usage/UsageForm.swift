@@ -2,10 +2,9 @@ import ReviewModel
 
 /// The form in which a usage file gives its rows.
 enum UsageForm {
-  /// `store_id`, `date`, `uses`: a row is a store's day, or a part of it.
-  case daily(HeaderMatch)
-  /// `store_id`, `event_at`: each row is one use.
-  case events(HeaderMatch)
+  /// `store_id`, `date`, `uses`: a row is a store's day, or a part of it; or `store_id`, `event_at`:
+  /// each row is one use.
+  case plain(PlainUsage)
   /// An export of Google Analytics, with comment lines at its top.
   case analytics
   /// None that gives daily figures per store, and why.
@@ -30,7 +29,8 @@ enum UsageForm {
               "columns \(first.number) “\(first.title)” and \(column.number) “\(column.title)” are the same"
           ))
       }
-      return schema.columns.contains { $0.column == .uses } ? .daily(match) : .events(match)
+      guard let plan = PlainUsage(match, schema, file: text.path) else { continue }
+      return .plain(plan)
     }
     return .none(noColumns)
   }

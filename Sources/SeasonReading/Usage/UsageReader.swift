@@ -2,38 +2,68 @@ import ReviewModel
 
 /// Reads usage files one after the other into one counter; nothing is held of a row.
 struct UsageReader {
-  private let register: UsageRegister
-  private var counter: UsageCounter
-  private var cells = UsageCells()
-  private(set) var findings: [Finding] = []
+  /// A piece fits the processor's nearer caches.
+  static let pieceSize = 256 << 10
+  /// What is longer is no row; read record by record, up to `CSVScanner.recordLimit`.
+  private static let longestRecord = 1 << 20
 
-  init(_ register: UsageRegister, isSurveying: Bool = false) {
+  let register: UsageRegister
+  private let stores: StoreKeys
+  private let pieceSize: Int
+  var counter: UsageCounter
+  private var cells = UsageCells()
+  /// What the last export taught.
+  var short: ShortWay?
+  var findings: [Finding] = []
+
+  /// - Parameters:
+  ///   - register: Whom the rows may be about.
+  ///   - isSurveying: Whether to collect what the files say of themselves.
+  ///   - stores: The register's stores, where they are known already.
+  ///   - pieceSize: The bytes that are read at a time; 0: record by record.
+  init(
+    _ register: UsageRegister, isSurveying: Bool = false, stores: StoreKeys? = nil,
+    pieceSize: Int = UsageReader.pieceSize
+  ) {
     self.register = register
+    self.pieceSize = pieceSize
+    self.stores = stores ?? StoreKeys(register.windows.map(\.store))
     counter = UsageCounter(register, isSurveying: isSurveying)
   }
 
   var usage: SeasonUsage { counter.usage }
+  var fileCount: Int { counter.usage.files.count }
 
   /// Reads a file; one that gives no daily figures per store is named by US011 alone.
   mutating func read(_ probed: SeasonReader.Probed) {
-    var file = probed.file
+    read(UsageFile(probed, register, isSurveying: counter.surveyor != nil, &short))
+  }
+
+  /// Reads a file that was looked at.
+  mutating func read(_ looked: UsageFile) {
+    var file = looked.probed.file
     let path = file.path
-    counter.begin(file: path)
+    begin(file: path)
     do throws(ReadProblem) {
-      guard let text = probed.text else {
-        throwAway(path, (probed.fault?.detail).map(Self.unreadable) ?? UsageForm.noColumns)
-        counter.end(file)
-        return
-      }
-      switch try UsageForm.find(in: text) {
-      case .daily(let match):
-        file.rows = try readRows(text, match, Schemas.plainUsage, .date)
-      case .events(let match):
-        file.rows = try readRows(text, match, Schemas.events, .eventAt)
-      case .analytics:
-        file.rows = try readExport(text)
-      case .none(let reason):
-        throwAway(path, reason)
+      switch looked.content {
+      case .none(let reason): throwAway(path, reason)
+      case .unreadable(let problem): throw problem
+      case .export(let reader, let survey): file.rows = try readExport(reader, survey)
+      case .exportRows(let export, let survey):
+        var position = ExportPosition()
+        file.rows = finish(export, survey, &position)
+      case .plain(let plan):
+        begin(plan)
+        if let text = looked.probed.text {
+          var position = Position()
+          try readRows(of: try text.source(), plan, at: &position)
+          file.rows = position.ledger
+        }
+      case .rows(let plan, let piece):
+        begin(plan)
+        var position = Position()
+        take(piece, plan, at: &position)
+        file.rows = position.ledger
       }
     } catch {
       findings.append(
@@ -42,152 +72,125 @@ struct UsageReader {
           detail: Bilingual(
             zh: "無法讀取（\(error.reason)）", en: "it can't be read (\(error.reason))")))
     }
-    counter.end(file)
+    end(file)
   }
 
-  private static func unreadable(_ fault: Bilingual) -> Bilingual {
-    Bilingual(
-      zh: "檔案的編碼無法辨識，\(fault.zh)", en: "no known encoding explains the file: \(fault.en)")
-  }
+  /// Begins a file; what follows is about it.
+  mutating func begin(file path: String) { counter.begin(file: path) }
+
+  /// Ends the file that was begun last.
+  mutating func end(_ file: InputFile) { counter.end(file) }
 
   private mutating func throwAway(_ path: String, _ reason: Bilingual) {
     findings.append(Finding(.US011, at: Place(file: path), detail: reason))
   }
 
-  /// Reads a Google Analytics export: its survey decides whether anything of it counts.
-  private mutating func readExport(_ text: TextFile) throws(ReadProblem) -> RowLedger {
-    let reader = try AnalyticsReader(text, register)
-    let survey = try reader.survey()
-    counter.surveyor?.describe(survey)
-    if let refusal = refusal(of: survey, text.path) {
-      findings.append(refusal)
-      counter.surveyor?.turnAway(survey)
-      var ledger = RowLedger()
-      (ledger.read, ledger.notCounted) = (survey.rows, survey.rows)
-      return ledger
-    }
-    var export = AnalyticsCounter(text.path, register, survey)
-    try reader.walk { export.take($0, $1, into: &counter) }
-    export.finish()
-    counter.surveyor?.cover(survey.coveredStores(register))
-    findings += export.findings
-    return export.ledger
+  /// Begins a file of plain rows or events, whose header was found.
+  mutating func begin(_ plan: PlainUsage) {
+    findings += HeaderFindings.all(plan.match, plan.schema, in: plan.layout.file)
+    counter.beginTable(store: plan.field(.storeID), date: plan.field(plan.dayColumn))
+    counter.surveyor?.describe(plan.uses == nil ? .events : .plain)
+    counter.surveyor?.beginTable(ExportTableSurvey(line: plan.match.line, isCounted: true))
   }
 
-  /// Why nothing of an export counts: nobody's property (US006), a view that two stores claim
-  /// (US013), no table with daily figures per store (US011), in this order.
-  private func refusal(of survey: AnalyticsReader.Survey, _ path: String) -> Finding? {
-    switch survey.owner.claim {
-    case .nobody:
-      return AnalyticsFindings.otherProperty(survey.name, path, rows: survey.rows)
-    case .contested(let one, let other):
-      return AnalyticsFindings.contested(one, other, survey.owner.name ?? "", path)
-    case .known:
-      if survey.tables.contains(where: { $0.plan != nil }) { return nil }
-      return Finding(
-        .US011, at: Place(file: path), rows: survey.rows, detail: UsageForm.noDailyTable)
-    }
-  }
-
-  /// Where the three cells of a usage row stand in its record.
-  private struct Cells {
-    let store: Int
-    let day: Int
-    /// Nil for events: each row is one use.
-    let uses: Int?
-  }
-
-  private mutating func readRows(
-    _ text: TextFile, _ match: HeaderMatch, _ schema: TableSchema, _ dayColumn: Column
-  ) throws(ReadProblem) -> RowLedger {
-    let layout = HeaderFindings.layout(match, schema, file: text.path)
-    findings += HeaderFindings.all(match, schema, in: text.path)
-    func index(_ column: Column) -> Int? {
-      layout.header(of: column).map { $0.number - 1 }
-    }
-    func field(_ column: Column) -> Field {
-      Field(column: column, title: layout.header(of: column)?.title ?? column.rawValue)
-    }
+  /// Where the reading of a file is.
+  struct Position {
+    var line = 1
+    /// Rows before it.
+    var row = 0
     var ledger = RowLedger()
-    guard let store = index(.storeID), let day = index(dayColumn) else { return ledger }
-    let places = Cells(store: store, day: day, uses: index(.uses))
-    counter.beginTable(store: field(.storeID), date: field(dayColumn))
-    counter.surveyor?.describe(places.uses == nil ? .events : .plain)
-    counter.surveyor?.beginTable(ExportTableSurvey(line: match.line, isCounted: true))
-    var scanner = CSVScanner(try text.source(), delimiter: match.delimiter)
-    while true {
-      let row = try scanner.next { record in
-        take(record, places, match, schema, layout)
-      }
-      guard let row else { break }
-      ledger.add(row)
+  }
+
+  /// Reads all rows of a source, which begins with a record.
+  mutating func readRows(
+    of source: any ByteSource, _ plan: PlainUsage, at position: inout Position
+  ) throws(ReadProblem) {
+    var source = source
+    var parser = UsageParser(plan, stores)
+    var piece = UsagePiece(capacity: pieceSize)
+    while pieceSize > 0 {
+      // Whoever cancelled the reading uses nothing of it.
+      if Task.isCancelled { return }
+      let isLast = try piece.fill(from: &source)
+      parser.read(&piece, from: 0, stop: .max, isLast: isLast)
+      take(piece, plan, at: &position)
+      if isLast, piece.end == piece.filled { return }
+      if piece.end == 0, piece.filled >= Self.longestRecord || isLast { break }
+      let isFull = piece.end == 0
+      piece.keepRest()
+      if isFull { piece.grow() }
     }
-    return ledger
+    // No real row is as long: what is left goes the way of all other tables.
+    let rest = piece.withBytes { Array($0[..<piece.filled]) }
+    var scanner = CSVScanner(
+      ResumedSource(rest, then: source), delimiter: plan.match.delimiter, line: position.line,
+      row: position.row)
+    while let row = try scanner.next({ take($0, plan) }) { position.ledger.add(row) }
   }
 
   /// Takes one record in: the short way where its cells are plain, else the long one.
-  private mutating func take(
-    _ record: Record, _ places: Cells, _ match: HeaderMatch, _ schema: TableSchema,
-    _ layout: TableLayout
-  ) -> RowLedger {
+  mutating func take(_ record: Record, _ plan: PlainUsage) -> RowLedger {
     var ledger = RowLedger()
-    if record.row <= match.lastRow { return ledger }
-    if record.unclosedCell == nil, !record.isTruncated, record.count <= match.width,
-      places.store < record.count, places.day < record.count,
-      places.uses.map({ $0 < record.count }) ?? true,
-      let store = counter.store(record.cell(places.store)),
-      let day = schema.kind == .usage && places.uses != nil
-        ? cells.day(record.cell(places.day)) : EventTime.day(record.text(places.day)),
-      let uses = places.uses.map({ cells.count(record.cell($0)) }) ?? 1,
-      let first = places.store == 0 ? 0 : RowKind.firstFilled(record),
+    if record.row <= plan.match.lastRow { return ledger }
+    if record.unclosedCell == nil, !record.isTruncated, record.count <= plan.match.width,
+      plan.store < record.count, plan.day < record.count,
+      plan.uses.map({ $0 < record.count }) ?? true,
+      let store = counter.store(record.cell(plan.store)),
+      let day = plan.uses == nil
+        ? EventTime.day(record.cell(plan.day)) : cells.day(record.cell(plan.day)),
+      let uses = plan.uses.map({ cells.count(record.cell($0)) }) ?? 1,
+      let first = plan.store == 0 ? 0 : RowKind.firstFilled(record),
       !RowKind.isTotal(record.cell(first))
     {
       ledger.read = 1
-      count(store, day, uses, record, places, match, schema, layout, &ledger)
+      count(store, day, uses, record, plan, &ledger)
       return ledger
     }
-    takeSlowly(record, places, match, schema, layout, &ledger)
+    takeSlowly(record, plan, &ledger)
     return ledger
   }
 
   private mutating func count(
-    _ store: Int, _ day: Int, _ uses: Int, _ record: Record, _ places: Cells,
-    _ match: HeaderMatch, _ schema: TableSchema, _ layout: TableLayout, _ ledger: inout RowLedger
+    _ store: Int, _ day: Int, _ uses: Int, _ record: Record, _ plan: PlainUsage,
+    _ ledger: inout RowLedger
   ) {
     counter.surveyor?.take(count: uses)
     let place = UsageCounter.RowPlace(
-      line: record.line, row: record.row, storeCell: places.store + 1,
-      dateCell: places.day + 1)
+      line: record.line, row: record.row, storeCell: plan.store + 1, dateCell: plan.day + 1)
     let outcome = counter.count(
       store: store, day: day, uses: uses, at: place,
-      date: Normalisation.text(record.cell(places.day)))
+      date: Normalisation.text(record.cell(plan.day)))
     switch outcome {
     case .counted: ledger.counted += 1
     case .notCounted, .earlierTable: ledger.notCounted += 1
     case .tooLarge:
       ledger.skipped += 1
-      let source = RowReader(record, match, schema, layout).source
-      let id = counter.id(ofStore: store)
-      findings.append(
-        Finding(
-          .IN005, cell: .uses, of: source, contract: counter.contract(ofStore: id.text), store: id,
-          expected: Expected.usesSum))
+      refuseSum(record, store, plan)
     }
+  }
+
+  /// Names a row with which its day's sum is more than can be held.
+  mutating func refuseSum(_ record: Record, _ store: Int, _ plan: PlainUsage) {
+    let source = RowReader(record, plan.match, plan.schema, plan.layout).source
+    let id = counter.id(ofStore: store)
+    findings.append(
+      Finding(
+        .IN005, cell: .uses, of: source, contract: counter.contract(ofStore: id.text), store: id,
+        expected: Expected.usesSum))
   }
 
   /// Blank rows, second headers, totals, notes, malformed records; cells in other forms.
   private mutating func takeSlowly(
-    _ record: Record, _ places: Cells, _ match: HeaderMatch, _ schema: TableSchema,
-    _ layout: TableLayout, _ ledger: inout RowLedger
+    _ record: Record, _ plan: PlainUsage, _ ledger: inout RowLedger
   ) {
-    let kind = RowKind(record, under: match, of: schema)
+    let kind = RowKind(record, under: plan.match, of: plan.schema)
     if kind == .empty { return }
     ledger.read = 1
-    var row = RowReader(record, match, schema, layout)
+    var row = RowReader(record, plan.match, plan.schema, plan.layout)
     guard kind == .data else {
       ledger.skipped = 1
-      survey(kind, total: places.uses == nil ? nil : row.countIfReadable(.uses))
-      row.add(kind.finding(record, under: match, in: layout.file))
+      survey(kind, total: plan.uses == nil ? nil : row.countIfReadable(.uses))
+      row.add(kind.finding(record, under: plan.match, in: plan.layout.file))
       // A total names no store, whatever its first cell could be read as.
       if kind.isMalformed {
         var cells = row
@@ -199,10 +202,10 @@ struct UsageReader {
     }
     let id = row.id(.storeID)
     let day =
-      places.uses == nil
+      plan.uses == nil
       ? row.choice(.eventAt, expected: Expected.eventTime) { EventTime.day($0) }
       : row.date(.date)?.dayNumber
-    let uses = places.uses == nil ? 1 : row.integer(.uses)
+    let uses = plan.uses == nil ? 1 : row.integer(.uses)
     guard row.isComplete, let id, let day, let uses else {
       ledger.skipped = 1
       counter.surveyor?.take(count: uses)
@@ -212,12 +215,12 @@ struct UsageReader {
       return
     }
     if let store = counter.store(id: id) {
-      count(store, day, uses, record, places, match, schema, layout, &ledger)
+      count(store, day, uses, record, plan, &ledger)
       return
     }
     let place = UsageCounter.RowPlace(
-      line: record.line, row: record.row, storeCell: places.store + 1,
-      dateCell: places.day + 1)
+      line: record.line, row: record.row, storeCell: plan.store + 1,
+      dateCell: plan.day + 1)
     counter.surveyor?.take(count: uses)
     counter.passOver(id: id, at: place)
     ledger.notCounted = 1

@@ -26,16 +26,18 @@ struct Archiver {
   let out: String
   let templates: TemplateSet
   let isRedacting: Bool
+  let jobs: Int
+  let progress: Progress
 
   /// Checks all packets first and seals them only where every one is what the raw data gives.
-  func run(_ names: [String], _ language: Language) async throws -> Result {
+  func run(_ names: [String]) async throws -> Result {
     let folders = try PacketFolders.all(names)
     var seasons: [String: ReviewedSeason] = [:]
     var packets: [SealablePacket] = []
     var problems: [Bilingual] = []
     for folder in folders {
       do {
-        packets.append(try check(folder, &seasons))
+        packets.append(try await check(folder, &seasons))
       } catch let failure as RunFailure {
         problems += failure.lines
       }
@@ -44,7 +46,7 @@ struct Archiver {
     let repeated = Dictionary(grouping: packets) { Self.key($0.provenance) + $0.contract.text }
       .values.filter { $0.count > 1 }.compactMap(\.first).map(\.folder).sorted(by: bytesPrecede)
     guard repeated.isEmpty else { throw RunFailure(repeated.map(Self.repeatedPacket)) }
-    return try await seal(packets, seasons, language)
+    return try await seal(packets, seasons)
   }
 
   private static func key(_ provenance: Provenance) -> String {
@@ -54,7 +56,7 @@ struct Archiver {
   /// Reads a packet and holds it against the season as it was at the packet's phase and day.
   private func check(
     _ folder: String, _ seasons: inout [String: ReviewedSeason]
-  ) throws -> SealablePacket {
+  ) async throws -> SealablePacket {
     let source = try PacketSource.read(folder)
     let provenance = source.archived.packet.provenance
     let digest = Digest.sha256Hex(templates.canonicalBytes)
@@ -62,21 +64,27 @@ struct Archiver {
       throw RunFailure([Self.otherTemplates(source.path, provenance.templates, digest)])
     }
     let key = Self.key(provenance)
-    let reviewed = try seasons[key] ?? ReviewedSeason(season, provenance, templates: digest)
-    seasons[key] = reviewed
+    let reviewed: ReviewedSeason
+    if let known = seasons[key] {
+      reviewed = known
+    } else {
+      reviewed = try await ReviewedSeason(
+        season, provenance, templates: digest, jobs: jobs, progress)
+      seasons[key] = reviewed
+    }
     return try SealablePacket(
       source, in: folder, season: reviewed, templates: templates, seasonPath: season)
   }
 
   private func seal(
-    _ packets: [SealablePacket], _ seasons: [String: ReviewedSeason], _ language: Language
+    _ packets: [SealablePacket], _ seasons: [String: ReviewedSeason]
   ) async throws -> Result {
     var result = Result()
     guard let any = seasons.values.first else { return result }
     let inputs = try SeasonInputs(season: season, reviewed: any.review.files)
     let redacted = isRedacting ? try RedactedSeason(inputs) : nil
-    var bar = ProgressBar(total: packets.count, language: language)
-    defer { bar.finish() }
+    progress.begin(.packets)
+    defer { progress.end() }
     for (index, sealable) in packets.enumerated() {
       guard let reviewed = seasons[Self.key(sealable.provenance)],
         let packet = reviewed.packet(of: sealable.contract)
@@ -85,7 +93,8 @@ struct Archiver {
         sealable: sealable, packet: packet, out: out, templates: templates,
         programme: reviewed.review.programme, inputs: inputs)
       result.sealed += try await writer.write(redacted, &result.warnings)
-      bar.advance(to: index + 1)
+      progress.show(ProgressStep(done: index + 1, total: packets.count, unit: .packets))
+      try Task.checkCancellation()
     }
     result.warnings = (redacted?.leftOver.map(Self.leftOver) ?? []) + result.warnings
     return result

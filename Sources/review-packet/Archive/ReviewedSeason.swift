@@ -10,9 +10,12 @@ struct ReviewedSeason {
 
   /// Reviews a season; what is fatal to it is thrown, with the finding's own words.
   init(
-    _ season: String, _ provenance: Provenance, templates: String
-  ) throws(RunFailure) {
-    switch Pipeline.run(season: season, phase: provenance.phase, asOf: provenance.asOf) {
+    _ season: String, _ provenance: Provenance, templates: String, jobs: Int,
+    _ progress: Progress
+  ) async throws {
+    let options = Pipeline.Options(
+      season: season, phase: provenance.phase, asOf: provenance.asOf, jobs: jobs)
+    switch try await Pipeline.run(options, progress) {
     case .fatal(let findings, _):
       throw RunFailure(
         findings.filter { $0.severity == .fatal }.map { finding in

@@ -28,6 +28,7 @@ struct ArchiveCommand: AsyncParsableCommand {
   var redact = false
   @Option(help: "The folder of templates that the packets were built with.")
   var templates: String?
+  @OptionGroup var work: WorkOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -40,8 +41,9 @@ struct ArchiveCommand: AsyncParsableCommand {
       try OutputPlace.check(out, season: season)
       let archiver = Archiver(
         season: Console.withoutFinalSlash(season), out: Console.withoutFinalSlash(out),
-        templates: try TemplateFolder.set(templates), isRedacting: redact)
-      try report(try await archiver.run(packets, language), language)
+        templates: try TemplateFolder.set(templates), isRedacting: redact,
+        jobs: work.workers, progress: Progress(work.progress, language))
+      try report(try await archiver.run(packets), language)
     } catch let failure as RunFailure {
       try RunEnd.fail(failure, common.format, language)
     } catch let failure as OutputError {

@@ -86,7 +86,10 @@ struct BuildCommand: AsyncParsableCommand {
     let renderer = try DocumentRenderer(
       templates: set,
       options: DocumentOptions(language: common.lang ?? .zhHant, contacts: contacts ?? .masked))
-    switch Pipeline.run(season: season, phase: phase, asOf: review.asOf) {
+    let progress = Progress(review.progress, language)
+    let reading = Pipeline.Options(
+      season: season, phase: phase, asOf: review.asOf, jobs: review.workers)
+    switch try await Pipeline.run(reading, progress) {
     case .fatal(let findings, let day):
       try report(findings, built: nil, phase, day, language)
     case .reviewed(let reviewed):
@@ -94,8 +97,8 @@ struct BuildCommand: AsyncParsableCommand {
         reviewed, renderer: renderer,
         templatesDigest: Digest.sha256Hex(set.canonicalBytes), only: contracts, shard: shard)
       let built = try await builder.build(
-        into: Console.withoutFinalSlash(out), jobs: review.jobs ?? PacketBuilder.defaultJobs,
-        isForced: force, language)
+        into: Console.withoutFinalSlash(out), jobs: review.workers, isForced: force, progress,
+        language)
       try report(reviewed.review.findings, built: built, phase, reviewed.review.asOf, language)
     }
   }

@@ -20,7 +20,8 @@ struct CheckCommand: AsyncParsableCommand {
     let findings: [Finding]
     let day: CalendarDate
     let isReviewed: Bool
-    switch Pipeline.run(season: season.season, phase: phase, asOf: season.asOf) {
+    let progress = Progress(season.review.progress, language)
+    switch try await Pipeline.run(season.reading(for: phase), progress) {
     case .fatal(let found, let asOf):
       (findings, day, isReviewed) = (found, asOf, false)
     case .reviewed(let reviewed):

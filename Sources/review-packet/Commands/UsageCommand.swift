@@ -15,6 +15,9 @@ struct UsageCommand: AsyncParsableCommand {
       Four kinds of day without use are told apart: a row with 0, no row, a day that no export \
       has, and a day before go-live. The findings are those of the usage files; \
       “review-packet check” has all. Nothing is written.
+
+      With --sums the uses that count are printed as CSV instead, per store and day (a usage file of \
+      the plain form) or month, to be compared with what other programs add up.
       """)
 
   @OptionGroup var season: SeasonOptions
@@ -22,13 +25,21 @@ struct UsageCommand: AsyncParsableCommand {
   var contract: ContractID?
   @Option(help: "The phase whose last day counts: midterm or final.")
   var phase: Phase = .final
+  @Option(help: "Print the uses that count as CSV: per store and day, or month.")
+  var sums: UsageSums.Period?
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard sums == nil || common.format == .text else {
+      throw ValidationError("--sums prints CSV: leave --format json out.")
+    }
+  }
 
   func run() async throws {
     let language = common.terminalLanguage
-    switch Pipeline.run(
-      season: season.season, phase: phase, asOf: season.asOf, isSurveying: true)
-    {
+    let progress = Progress(season.review.progress, language)
+    if let sums { return try await printSums(per: sums, progress, language) }
+    switch try await Pipeline.run(season.reading(for: phase, isSurveying: true), progress) {
     case .fatal(let findings, let day): try report(nil, findings, day, language)
     case .reviewed(let reviewed):
       let register = reviewed.usageRegister
@@ -39,6 +50,31 @@ struct UsageCommand: AsyncParsableCommand {
       try report(
         exports, concerned(reviewed.review.findings, exports), reviewed.review.asOf, language)
     }
+  }
+
+  /// Prints the uses that count; the findings go to standard error.
+  private func printSums(
+    per period: UsageSums.Period, _ progress: Progress, _ language: Language
+  ) async throws {
+    let reading = try await Pipeline.read(season.reading(for: phase), progress)
+    progress.end()
+    let findings: [Finding]
+    switch reading {
+    case .fatal(let found, _): findings = found
+    case .read(let read):
+      let register = read.usageRegister
+      if let contract, !register.contracts.contains(contract) {
+        try fail(contract, among: register.contracts, language)
+      }
+      findings = read.findings.filter { $0.place != nil }.sorted(by: findingPrecedes)
+      let sums = UsageSums(register, read.usage, contract: contract)
+      try sums.csv(per: period) { bytes throws(ExitCode) in try Console.out(bytes: bytes) }
+    }
+    FindingPrinter(language: language).printLines(of: findings, rest: "review-packet check")
+    let isRead = if case .read = reading { true } else { false }
+    throw Outcome(
+      SeverityCounts(findings), failOn: season.failOn, isReviewed: isRead
+    ).exitCode
   }
 
   /// The findings about the files that were looked at, and that a contract has no usage at all.

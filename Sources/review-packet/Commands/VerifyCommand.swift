@@ -42,6 +42,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(
     help: "The templates that the packet was made with, where they are not the built-in ones.")
   var templates: String?
+  @OptionGroup var work: WorkOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -49,7 +50,9 @@ struct VerifyCommand: AsyncParsableCommand {
     do {
       let set = try templates.map { try TemplateFolder.set($0) }
       let chosen = levels.isEmpty ? VerifyLevel.allCases : Array(Set(levels)).sorted()
-      let verifier = Verifier(levels: chosen, season: against, templates: set)
+      let verifier = Verifier(
+        levels: chosen, season: against, templates: set, jobs: work.workers,
+        progress: Progress(work.progress, language))
       try report(try await verifier.verify(packet), language)
     } catch let failure as RunFailure {
       try RunEnd.fail(failure, common.format, language)

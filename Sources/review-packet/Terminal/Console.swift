@@ -18,7 +18,12 @@ enum Console {
 
   /// Prints a result; a run whose results can't be written has not done its work.
   static func out(_ line: String) throws(ExitCode) {
-    let number = writeAll(Array((line + "\n").utf8), to: STDOUT_FILENO)
+    try out(bytes: Array((line + "\n").utf8))
+  }
+
+  /// Prints bytes as they are, as `out` does a line.
+  static func out(bytes: [UInt8]) throws(ExitCode) {
+    let number = writeAll(bytes, to: STDOUT_FILENO)
     // Who closed the stream wants no more of it.
     guard number != 0, number != EPIPE, number != EBADF else { return }
     let reason = String(cString: strerror(number))

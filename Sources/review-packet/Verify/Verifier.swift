@@ -21,6 +21,8 @@ struct Verifier {
   let season: String?
   /// The templates that were given; nil for those of an archive, or the built-in ones.
   let templates: TemplateSet?
+  let jobs: Int
+  let progress: Progress
 
   /// The reviews of the season so far: all packets of a folder have one phase and as-of, as a rule.
   private final class Reviews {
@@ -185,8 +187,8 @@ struct Verifier {
             zh: "未指定原始資料；請加 --against 年度資料夾",
             en: "no raw data given; add --against SEASON"))
       }
-      return try RawDataLevel(source: source, season: season, ownSeason: nil)
-        .result(review(of: season, source, reviews))
+      let level = RawDataLevel(source: source, season: season, ownSeason: nil)
+      return try level.result(await review(of: season, source, reviews))
     }
     // The archive's own raw data, under their own names.
     let own = NSTemporaryDirectory() + "/review-packet-" + UUID().uuidString
@@ -200,25 +202,29 @@ struct Verifier {
         detail: Bilingual(zh: "", en: ""))
     }
     if let season {
-      return try RawDataLevel(source: source, season: season, ownSeason: own)
-        .result(review(of: season, source, reviews))
+      let level = RawDataLevel(source: source, season: season, ownSeason: own)
+      return try level.result(await review(of: season, source, reviews))
     }
     let level = RawDataLevel(
       source: source, season: own, ownSeason: nil, name: bag.path + "/data/input")
-    let provenance = source.archived.packet.provenance
-    return try level.result(
-      Pipeline.run(season: own, phase: provenance.phase, asOf: provenance.asOf))
+    return try level.result(await review(of: own, source))
   }
 
   private func review(
     of season: String, _ source: PacketSource, _ reviews: Reviews
-  ) -> Pipeline.Result {
+  ) async throws -> Pipeline.Result {
     let provenance = source.archived.packet.provenance
     let key = provenance.phase.rawValue + provenance.asOf.isoText
     if let known = reviews.known[key] { return known }
-    let result = Pipeline.run(
-      season: season, phase: provenance.phase, asOf: provenance.asOf)
+    let result = try await review(of: season, source)
     reviews.known[key] = result
     return result
+  }
+
+  private func review(of season: String, _ source: PacketSource) async throws -> Pipeline.Result {
+    let provenance = source.archived.packet.provenance
+    return try await Pipeline.run(
+      Pipeline.Options(
+        season: season, phase: provenance.phase, asOf: provenance.asOf, jobs: jobs), progress)
   }
 }

@@ -9,7 +9,7 @@ struct RecomputeTests {
   /// Whether SQLite computes each of a season's packets as it is published; what it says where not.
   private func disagreements(ofSeason path: String, _ phase: Phase) async throws -> [String] {
     var disagreements: [String] = []
-    for packet in packets(ofSeason: path, phase) {
+    for packet in try await packets(ofSeason: path, phase) {
       let outcome = try await Recomputation(packet).run()
       // Each published figure has its line, and the district's and the effects' stand beside them.
       let count = outcome.figures("ok").count
@@ -26,7 +26,7 @@ struct RecomputeTests {
 
   @Test(arguments: Phase.allCases)
   func `agrees with every packet of the sample season`(in phase: Phase) async throws {
-    #expect(packets(ofSeason: sampleSeason.path, phase).count == 4)
+    #expect(try await packets(ofSeason: sampleSeason.path, phase).count == 4)
     #expect(try await disagreements(ofSeason: sampleSeason.path, phase) == [])
   }
 
@@ -40,10 +40,10 @@ struct RecomputeTests {
   }
 
   @Test(arguments: Phase.allCases)
-  func `has the same files for a packet that was read from its XML`(in phase: Phase) throws {
+  func `has the same files for a packet that was read from its XML`(in phase: Phase) async throws {
     let renderer = try DocumentRenderer(templates: .builtIn, options: DocumentOptions())
     let reader = try PacketXMLReader(program: "1.0.0")
-    for packet in packets(ofSeason: sampleSeason.path, phase) {
+    for packet in try await packets(ofSeason: sampleSeason.path, phase) {
       let file = try #require(
         try renderer.files(of: packet).first { $0.path == PacketArchive.fileName })
       let read = try reader.read(file.bytes).packet
@@ -52,9 +52,10 @@ struct RecomputeTests {
   }
 
   /// The small season's first contract at the end: one store, everything paid.
-  private func packet(of season: SmallSeason) throws -> Packet {
+  private func packet(of season: SmallSeason) async throws -> Packet {
     let folder = try TemporaryFolder()
-    return try #require(packets(ofSeason: season.write(to: folder), .final).first)
+    let all = try await packets(ofSeason: season.write(to: folder), .final)
+    return try #require(all.first)
   }
 
   private let contract = SmallSeason.first
@@ -120,7 +121,7 @@ struct RecomputeTests {
       .replacing("範例點餐", with: "'; DELETE FROM usage; --", in: "solutions.csv")
       .replacing("範例老街商圈,", with: "\"\"\"' || x'00'\",", in: "approvals.csv")
       .replacing("系統導入", with: "+cmd|' /C calc'!A0", in: "progress.csv")
-    let packet = try packet(of: season)
+    let packet = try await packet(of: season)
     let outcome = try await Recomputation(packet).run()
     #expect(packet.review.stores.first?.entry.name.contains("DROP TABLE") == true)
     #expect(outcome.last.hasPrefix("all "), "\(outcome.last) \(outcome.errors)")
@@ -177,7 +178,7 @@ struct RecomputeTests {
   @Test func `is not led astray by settings of the person who runs it`() async throws {
     let home = try TemporaryFolder()
     try home.write(".sqliterc", ".headers on\n.mode json\n.nullvalue NULL\n".utf8)
-    let packet = try packet(of: SmallSeason())
+    let packet = try await packet(of: SmallSeason())
     let plain = try await Recomputation(packet).run()
     let other = try await Recomputation(packet).run(home: home.path)
     #expect(other.last == plain.last && plain.last.hasPrefix("all "))

@@ -7,10 +7,10 @@ import ReviewRules
 /// The packets of a season, made as `build` makes them.
 ///
 /// - Returns: A packet for each contract, in their order; none where the season has a fatal finding.
-func packets(ofSeason path: String, _ phase: Phase) -> [Packet] {
-  guard case .reviewed(let reviewed) = Pipeline.run(season: path, phase: phase, asOf: nil) else {
-    return []
-  }
+func packets(ofSeason path: String, _ phase: Phase) async throws -> [Packet] {
+  let options = Pipeline.Options(season: path, phase: phase, asOf: nil, jobs: 2)
+  guard case .reviewed(let reviewed) = try await Pipeline.run(options, Progress(.none, .en))
+  else { return [] }
   let review = reviewed.review
   let provenance = Provenance(
     program: Release.program, ruleSet: Release.ruleSet,

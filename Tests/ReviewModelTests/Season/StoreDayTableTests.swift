@@ -63,11 +63,17 @@ import Testing
     #expect(pairs(table, 0) == [[1, Int.max]])
   }
 
-  @Test(arguments: [1, 2, 3, 4] as [UInt64])
-  func `agrees with a plain dictionary on many days`(seed: UInt64) {
+  @Test(arguments: [1, 2, 3, 4] as [UInt64], [nil, -300...900, 100...100, 30...29_000])
+  func `agrees with a plain dictionary on many days`(
+    seed: UInt64, season: ClosedRange<Int>?
+  ) {
     var random = SeededGenerator(seed: seed)
     let stores = 7
-    var table = StoreDayTable(storeCount: stores)
+    let range = season.map {
+      DayRange(
+        first: CalendarDate(dayNumber: $0.lowerBound), last: CalendarDate(dayNumber: $0.upperBound))
+    }
+    var table = StoreDayTable(storeCount: stores, season: range)
     var sums: [[Int: Int]] = Array(repeating: [:], count: stores)
     var owners: [[Int: Int]] = Array(repeating: [:], count: stores)
     for _ in 0..<20_000 {
@@ -93,5 +99,81 @@ import Testing
         .map { [$0.key, $0.value] }
       #expect(pairs(table, store) == expected, "seed \(seed), store \(store)")
     }
+  }
+
+  @Test(arguments: [5, 6, 7] as [UInt64])
+  func `takes plain rows as it does one by one, up to the first that is not`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let stores = 5
+    let season = DayRange(
+      first: CalendarDate(dayNumber: 18_780), last: CalendarDate(dayNumber: 18_900))
+    var table = StoreDayTable(storeCount: stores, season: season)
+    var single = table
+    let windows = (0..<stores).map { store in
+      var window = CountingWindow(first: 18_790, last: 18_880 + store)
+      window.file = store == 4 ? 1 : 0
+      return window
+    }
+    var (lastDay, refused, taken) = (Int.min, 0, 0)
+    for number in 0..<200 {
+      let rows = (0..<40).map { _ in
+        Int.random(in: 0..<60, using: &random) == 0
+          ? StoreDayUses.other
+          : StoreDayUses(
+            store: Int.random(in: 0..<stores, using: &random),
+            day: Int.random(in: 18_785...18_886, using: &random),
+            uses: Int.random(in: 0..<900, using: &random))
+      }
+      let tableNumber = number / 70
+      var index = 0
+      while index < rows.count {
+        let next = rows.withUnsafeBufferPointer { rows in
+          windows.withUnsafeBufferPointer {
+            table.add(
+              rows, from: index, windows: $0, file: 0, table: tableNumber, lastDay: &lastDay)
+          }
+        }
+        for row in rows[index..<next] {
+          let owner = single.claim(store: row.store, day: row.day, table: tableNumber)
+          let isHeld = single.add(row.uses, store: row.store, day: row.day)
+          #expect(owner == tableNumber && isHeld)
+          #expect(windows[row.store].file == 0 && row.day >= 18_790)
+          taken += 1
+        }
+        guard next < rows.count else { break }
+        refused += 1
+        let row = rows[next]
+        if !row.isOther {
+          for each in [0, 1] {
+            var copy = each == 0 ? table : single
+            if copy.claim(store: row.store, day: row.day, table: tableNumber) == tableNumber {
+              _ = copy.add(row.uses, store: row.store, day: row.day)
+            }
+            if each == 0 { table = copy } else { single = copy }
+          }
+        }
+        index = next + 1
+      }
+    }
+    #expect(refused > 100 && taken > 1_000)
+    for store in 0..<stores {
+      #expect(pairs(table, store) == pairs(single, store))
+      #expect(table.namedDays(ofStore: store) == single.namedDays(ofStore: store))
+    }
+  }
+
+  @Test func `a row in 64 bits is what went into it`() {
+    let days = [
+      CalendarDate(year: 1, month: 1, day: 1), CalendarDate(year: 9999, month: 12, day: 31),
+    ]
+    for day in days.compactMap({ $0?.dayNumber }) + [-1, 0, 18_900] {
+      for store in [0, 1, StoreDayUses.storeLimit - 1] {
+        for uses in [0, 1, StoreDayUses.usesLimit - 1] {
+          let row = StoreDayUses(store: store, day: day, uses: uses)
+          #expect([row.store, row.day, row.uses] == [store, day, uses] && !row.isOther)
+        }
+      }
+    }
+    #expect(StoreDayUses.other.isOther)
   }
 }

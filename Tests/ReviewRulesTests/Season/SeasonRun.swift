@@ -23,13 +23,14 @@ struct SeasonRun {
     let reader = SeasonReader(folder: folder.path)
     if reader.isFatal {
       review = nil
-      findings = Self.identified(reader.findings)
+      findings = Self.identified(reader.findings + reader.probeUsage())
       return
     }
     let register = Register(
       reader.tables, phase: phase, asOf: asOf ?? reader.tables.programme.asOf(phase))
-    let (usage, found) = reader.usage(of: register.usageRegister)
-    var review = Review.review(register, usage, found: reader.findings + found)
+    let reading = reader.usage(of: register.usageRegister)
+    var review = Review.review(
+      register, reading.usage, found: reader.findings + reading.probeFindings + reading.findings)
     review.findings = Self.identified(review.findings)
     self.review = review
     findings = review.findings

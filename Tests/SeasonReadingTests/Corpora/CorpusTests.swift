@@ -24,10 +24,11 @@ import Testing
       let season = try season(with: bytes, as: role)
       let register = try ExportStores.register()
       // The folder lives as long as the value.
-      let (reader, (usage, found)) = withExtendedLifetime(season) {
+      let (reader, reading) = withExtendedLifetime(season) {
         let reader = SeasonReader(folder: season.path)
         return (reader, reader.usage(of: register))
       }
+      let (usage, found) = (reading.usage, reading.probeFindings + reading.findings)
       let findings = (reader.findings + found).filter { $0.place?.file == role.rawValue }
       let read = (reader.tables.files + usage.files).first { $0.path == role.rawValue }
       #expect(read?.rows.addsUp ?? true, "\(name)")

@@ -1,0 +1,107 @@
+package import ReviewModel
+
+/// What reading the usage files gave.
+package struct UsageReading: Sendable {
+  package let usage: SeasonUsage
+  /// What the files' rows gave.
+  package let findings: [Finding]
+  /// What the files' encodings gave, or that they can't be read.
+  package let probeFindings: [Finding]
+
+  /// Whether a file can't be read, so that nothing can be built.
+  package var isFatal: Bool { probeFindings.contains { $0.severity == .fatal } }
+}
+
+extension SeasonReader {
+  /// Reads all usage files, in the order of their paths, on this thread alone.
+  ///
+  /// A task that is cancelled gets a part of it, and may use nothing of that.
+  ///
+  /// - Parameters:
+  ///   - register: Whom the rows may be about.
+  ///   - isSurveying: Whether to collect what the files say of themselves, which costs time.
+  ///   - report: Told how far the reading is, after each file.
+  /// - Returns: The counted usage, and what was found.
+  package func usage(
+    of register: UsageRegister, isSurveying: Bool = false,
+    report: (UsageProgress) -> Void = { _ in }
+  ) -> UsageReading {
+    let sizes = usageEntries.map { FileSource.byteCount(of: $0.location) }
+    var progress = UsageProgress(fileCount: sizes.count, byteCount: sizes.reduce(0, +))
+    var reader = UsageReader(register, isSurveying: isSurveying)
+    var findings: [Finding] = []
+    for (entry, size) in zip(usageEntries, sizes) where !Task.isCancelled {
+      do throws(ReadProblem) {
+        let probed = try Probed(entry, inMemory: size <= UsageDesk.wholeLimit)
+        findings += probed.findings
+        reader.read(probed)
+      } catch {
+        findings.append(error.finding(of: entry))
+      }
+      progress.files += 1
+      progress.bytes += size
+      report(progress)
+    }
+    return UsageReading(
+      usage: reader.usage, findings: reader.findings, probeFindings: findings)
+  }
+
+  /// Reads all usage files, several and parts of them at the same time; the outcome is the same.
+  ///
+  /// A task that is cancelled gets a part of it, and may use nothing of that.
+  ///
+  /// - Parameters:
+  ///   - register: Whom the rows may be about.
+  ///   - isSurveying: Whether to collect what the files say of themselves, which costs time.
+  ///   - jobs: How many parts are read at a time.
+  ///   - pieceSize: The bytes of a part of a large file.
+  ///   - wholeLimit: The bytes of the largest file that is not divided.
+  ///   - report: Told how far the reading is, again and again.
+  /// - Returns: The counted usage, and what was found.
+  package func usage(
+    of register: UsageRegister, isSurveying: Bool = false, jobs: Int,
+    pieceSize: Int? = nil, wholeLimit: Int? = nil,
+    report: @escaping @Sendable (UsageProgress) -> Void = { _ in }
+  ) async -> UsageReading {
+    if jobs > 1 {
+      let stores = StoreKeys(register.windows.map(\.store))
+      let desk = UsageDesk(
+        usageEntries, register, isSurveying: isSurveying, stores: stores,
+        pieceSize: pieceSize ?? UsageReader.pieceSize,
+        wholeLimit: wholeLimit ?? UsageDesk.wholeLimit, report: report)
+      await withTaskGroup(of: Void.self) { group in
+        for _ in 0..<jobs {
+          group.addTask {
+            var worker = UsageWorker(register, stores, isSurveying: isSurveying)
+            var result: UsageResult?
+            while !Task.isCancelled, let next = await desk.exchange(result.take()) {
+              result = worker.result(of: next.unit, next.spare)
+            }
+          }
+        }
+      }
+      if let outcome = await desk.outcome {
+        return UsageReading(
+          usage: outcome.usage, findings: outcome.findings,
+          probeFindings: outcome.probed.flatMap(\.findings))
+      }
+    }
+    if Task.isCancelled {
+      return UsageReading(
+        usage: SeasonUsage(storeCount: register.windows.count), findings: [], probeFindings: [])
+    }
+    // A file is not what its head promised, or can't be read: this way tells which.
+    return usage(of: register, isSurveying: isSurveying, report: report)
+  }
+
+  /// Looks at the usage files' encodings alone, where their rows will not be read.
+  package func probeUsage() -> [Finding] {
+    usageEntries.flatMap { entry -> [Finding] in
+      do throws(ReadProblem) {
+        return try Probed(entry).findings
+      } catch {
+        return [error.finding(of: entry)]
+      }
+    }
+  }
+}

@@ -1,0 +1,236 @@
+import ReviewModel
+
+/// Gives out the reading of usage files in units and takes in what comes of them.
+///
+/// Workers read side by side; what they read is counted here in the order of the files and of
+/// their rows, so that the outcome is that of one who reads all alone.
+actor UsageDesk {
+  /// Files of up to this many bytes are read as a whole.
+  static let wholeLimit = 1 << 20
+
+  /// A file that is read in pieces.
+  private struct Divided {
+    let file: Int
+    let entry: SeasonFolder.Entry
+    let byteCount: Int
+    let plan: PlainUsage
+    let firstRecord: Int
+    var offset = 0
+  }
+
+  /// The divided file whose pieces are taken in.
+  private struct Counting {
+    let file: Int
+    var parser: UsageParser
+    var position = UsageReader.Position()
+    /// The bytes before the next record.
+    var next: Int
+  }
+
+  private let files: [(entry: SeasonFolder.Entry, byteCount: Int)]
+  private let stores: StoreKeys
+  private let pieceSize: Int
+  private let wholeLimit: Int
+  private let report: @Sendable (UsageProgress) -> Void
+  private var reader: UsageReader
+  private var progress: UsageProgress
+
+  // What was given out.
+  private var nextFile = 0
+  private var divided: Divided?
+  private var nextTurn = 0
+
+  // What was taken in.
+  private var waiting: [Int: UsageResult] = [:]
+  private var turn = 0
+  private var counting: Counting?
+  private var probed: [Int: SeasonReader.Probed] = [:]
+  private var hasFailed = false
+
+  /// - Parameters:
+  ///   - entries: The usage files, in their order.
+  ///   - register: Whom the rows may be about.
+  ///   - isSurveying: Whether to collect what the files say of themselves.
+  ///   - stores: The register's stores.
+  ///   - pieceSize: The bytes of a piece of a large file.
+  ///   - wholeLimit: The bytes of the largest file that is not divided.
+  ///   - report: Told how far the reading is, again and again.
+  init(
+    _ entries: [SeasonFolder.Entry], _ register: UsageRegister, isSurveying: Bool,
+    stores: StoreKeys, pieceSize: Int, wholeLimit: Int,
+    report: @escaping @Sendable (UsageProgress) -> Void
+  ) {
+    files = entries.map { ($0, FileSource.byteCount(of: $0.location)) }
+    self.stores = stores
+    self.pieceSize = pieceSize
+    self.wholeLimit = wholeLimit
+    self.report = report
+    reader = UsageReader(register, isSurveying: isSurveying, stores: stores)
+    progress = UsageProgress(
+      fileCount: files.count, byteCount: files.reduce(0) { $0 + $1.byteCount })
+  }
+
+  /// Takes a result in and gives the next unit out; nil where there is none.
+  func exchange(
+    _ result: consuming UsageResult?
+  ) -> (unit: UsageUnit, spare: UsagePiece?)? {
+    var spare: UsagePiece?
+    if let result { spare = take(result) }
+    if hasFailed { return nil }
+    return nextUnit().map { ($0, spare) }
+  }
+
+  /// All that was read; nil where something was not as supposed.
+  var outcome: (usage: SeasonUsage, findings: [Finding], probed: [SeasonReader.Probed])? {
+    if hasFailed || counting != nil || turn != nextTurn { return nil }
+    let all = files.indices.compactMap { probed[$0] }
+    guard all.count == files.count else { return nil }
+    var usage = reader.usage
+    for (number, probed) in all.enumerated() {
+      var file = probed.file
+      file.rows = usage.files[number].rows
+      usage.files[number] = file
+    }
+    return (usage, reader.findings, all)
+  }
+
+  private func nextUnit() -> UsageUnit? {
+    if var current = divided {
+      let (offset, length) = (current.offset, min(pieceSize, current.byteCount - current.offset))
+      current.offset += length
+      divided = current.offset < current.byteCount ? current : nil
+      defer { nextTurn += 1 }
+      return .piece(
+        UsagePieceRange(
+          turn: nextTurn, file: current.file, location: current.entry.location, plan: current.plan,
+          offset: offset, length: length, firstRecord: offset == 0 ? current.firstRecord : nil))
+    }
+    guard nextFile < files.count else { return nil }
+    let (entry, byteCount) = files[nextFile]
+    let file = nextFile
+    nextFile += 1
+    if byteCount > wholeLimit, let found = plainHead(of: entry) {
+      divided = Divided(
+        file: file, entry: entry, byteCount: byteCount, plan: found.plan,
+        firstRecord: found.firstRecord)
+      return .probe(file: file, entry)
+    }
+    defer { nextTurn += 1 }
+    return .whole(turn: nextTurn, entry, byteCount: byteCount)
+  }
+
+  /// How the rows of a large file are read, where it begins as UTF-8 with plain rows.
+  private func plainHead(
+    of entry: SeasonFolder.Entry
+  ) -> (plan: PlainUsage, firstRecord: Int)? {
+    do throws(ReadProblem) {
+      let head = try FileSource(path: entry.location).head(of: UsageReader.pieceSize)
+      let lines = head[..<((head.lastIndex(of: 0x0A) ?? -1) + 1)]
+      let bytes = Array(lines.isEmpty ? head[...] : lines)
+      guard try EncodingProbe(MemorySource(bytes)).encoding == .utf8,
+        case .plain(let plan) = try UsageForm.find(
+          in: TextFile(path: entry.path, location: entry.location, encoding: .utf8))
+      else { return nil }
+      return (plan, bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    } catch {
+      return nil
+    }
+  }
+
+  private func take(_ result: consuming UsageResult) -> UsagePiece? {
+    switch result {
+    case .failure: hasFailed = true
+    case .probe(let file, let found):
+      // Another encoding than the head's.
+      if found.file.encoding != .utf8 { hasFailed = true }
+      probed[file] = found
+    case .piece(let range, _): waiting[range.turn] = result
+    case .whole(let turn, _): waiting[turn] = result
+    }
+    var spare: UsagePiece?
+    while !hasFailed, let next = waiting.removeValue(forKey: turn) {
+      turn += 1
+      switch next {
+      case .piece(let range, let piece): spare = count(range, piece)
+      case .whole(_, let file): count(file)
+      case .probe, .failure: break
+      }
+    }
+    return spare
+  }
+
+  private func count(_ file: UsageFile) {
+    probed[reader.fileCount] = file.probed
+    reader.read(file)
+    advance(by: file.probed.file.byteCount, isFile: true)
+  }
+
+  private func advance(by bytes: Int, isFile: Bool) {
+    progress.bytes += bytes
+    if isFile { progress.files += 1 }
+    report(progress)
+  }
+
+  /// Takes a piece in; gives it back for other bytes.
+  private func count(_ range: UsagePieceRange, _ piece: consuming UsagePiece) -> UsagePiece {
+    var counting =
+      self.counting
+      ?? Counting(file: range.file, parser: UsageParser(range.plan, stores), next: 0)
+    if self.counting == nil {
+      reader.begin(file: range.plan.layout.file)
+      reader.begin(range.plan)
+      counting.next = range.firstRecord ?? 0
+    }
+    self.counting = nil
+    let isEnd = range.offset + range.length >= files[range.file].byteCount
+    // A record that is longer than the piece may begin before it and end behind it.
+    if counting.next <= range.offset + range.length {
+      if range.offset + piece.start != counting.next || piece.isUnread {
+        // Its first line is not where a record begins: a quoted cell goes over the cut.
+        counting.parser.read(
+          &piece, from: counting.next - range.offset, stop: range.length, isLast: isEnd)
+      }
+      reader.take(piece, range.plan, at: &counting.position)
+      counting.next = range.offset + piece.end
+      let isDone = isEnd ? piece.end == piece.filled : piece.end > range.length
+      if !isDone { readOn(range, &counting) }
+    }
+    advance(by: range.length, isFile: isEnd)
+    if isEnd {
+      let path = range.plan.layout.file
+      var file = InputFile(
+        path: path, kind: .usage, sha256: "", byteCount: files[range.file].byteCount,
+        encoding: .utf8)
+      file.rows = counting.position.ledger
+      reader.end(file)
+    } else {
+      self.counting = counting
+    }
+    return piece
+  }
+
+  /// Reads a divided file on from a record that no piece can hold, to its end.
+  private func readOn(_ range: UsagePieceRange, _ counting: inout Counting) {
+    do throws(ReadProblem) {
+      let source = try FileSource(path: range.location)
+      try source.seek(to: counting.next)
+      try reader.readRows(of: source, range.plan, at: &counting.position)
+      counting.next = .max
+    } catch {
+      hasFailed = true
+    }
+  }
+}
+
+/// How far the reading of usage files is.
+package struct UsageProgress: Sendable, Equatable {
+  package let fileCount: Int
+  package let byteCount: Int
+  package internal(set) var files = 0
+  package internal(set) var bytes = 0
+
+  init(fileCount: Int, byteCount: Int) {
+    self.fileCount = fileCount
+    self.byteCount = byteCount
+  }
+}

@@ -1,0 +1,155 @@
+import ReviewModel
+
+/// A piece of a usage file: its bytes, and what its rows are.
+///
+/// The bytes are kept for those rows that need a longer look. A piece is used again for other
+/// bytes, so that reading takes the memory of a few of them.
+struct UsagePiece: Sendable {
+  /// A record that is no plain row.
+  struct Other {
+    let start: Int
+    let end: Int
+    /// Line ends in it, its own and those inside quotes.
+    let lineEnds: Int
+  }
+
+  /// The system copies to the start of a page several times as fast as to its middle.
+  private static let pageSize = 4_096
+  /// Bytes behind the last one that may be looked at, though not taken for text.
+  static let slack = 64
+
+  private var storage: [UInt8]
+  /// The bytes that a piece can hold.
+  private(set) var capacity: Int
+  /// The bytes that it holds.
+  var filled = 0
+  /// Where the first record that was read begins, and the first that was not.
+  var start = 0
+  var end = 0
+  /// The rows, in their order; those behind `count` mean nothing.
+  var rows: [StoreDayUses] = []
+  var count = 0
+  /// The records that are no plain rows, each in the place of a row that `isOther`.
+  var others: [Other] = []
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    storage = Array(repeating: 0, count: capacity + Self.pageSize + Self.slack)
+  }
+
+  /// The bytes and the slack behind them.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    storage.withUnsafeBufferPointer { storage in
+      let first = Self.firstAligned(UnsafeRawPointer(storage.baseAddress))
+      return body(
+        UnsafeBufferPointer(rebasing: storage[first..<(first + capacity + Self.slack)]))
+    }
+  }
+
+  private mutating func withFreeBytes<Result>(
+    _ body: (UnsafeMutableBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    storage.withUnsafeMutableBufferPointer { storage in
+      let first = Self.firstAligned(UnsafeRawPointer(storage.baseAddress))
+      return body(
+        UnsafeMutableBufferPointer(rebasing: storage[(first + filled)..<(first + capacity)]))
+    }
+  }
+
+  private static func firstAligned(_ base: UnsafeRawPointer?) -> Int {
+    let address = UInt(bitPattern: base)
+    return Int((UInt(pageSize) - address % UInt(pageSize)) % UInt(pageSize))
+  }
+
+  /// Whether no record of it was read.
+  var isUnread: Bool { count == 0 && end == 0 }
+
+  /// Where the second line begins; nil where there is none.
+  var startOfSecondLine: Int? {
+    withBytes { bytes in
+      var position = 0
+      while position < filled, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
+      if position + 1 < filled, bytes[position] == 0x0D, bytes[position + 1] == 0x0A {
+        position += 1
+      }
+      return position < filled ? position + 1 : nil
+    }
+  }
+
+  /// Takes the bytes away.
+  mutating func clear() {
+    (filled, start, end, count) = (0, 0, 0, 0)
+    others.removeAll(keepingCapacity: true)
+  }
+
+  /// Fills the piece from a source.
+  ///
+  /// - Parameters:
+  ///   - source: Where the bytes come from.
+  ///   - limit: The most bytes to hold then.
+  /// - Returns: Whether the source is at its end.
+  /// - Throws: Where the source can't be read.
+  mutating func fill(
+    from source: inout any ByteSource, limit: Int = .max
+  ) throws(ReadProblem) -> Bool {
+    let limit = min(limit, capacity)
+    while filled < limit {
+      var problem: ReadProblem?
+      let wanted = limit - filled
+      let read = withFreeBytes { free in
+        do throws(ReadProblem) {
+          let rest = UnsafeMutableBufferPointer(rebasing: free[..<wanted])
+          return try source.read(into: rest)
+        } catch {
+          problem = error
+          return 0
+        }
+      }
+      if let problem { throw problem }
+      if read == 0 { return true }
+      filled += read
+    }
+    return false
+  }
+
+  /// Moves the bytes that were not read to the front.
+  mutating func keepRest() {
+    let (first, count) = (end, filled - end)
+    clear()
+    withFreeBytes { bytes in
+      guard first > 0, count > 0, let base = bytes.baseAddress else { return }
+      base.update(from: base + first, count: count)
+    }
+    filled = count
+  }
+
+  /// Makes room for twice as many bytes.
+  mutating func grow() {
+    var larger = UsagePiece(capacity: capacity * 2)
+    withBytes { bytes in
+      _ = larger.withFreeBytes { $0.update(fromContentsOf: bytes[..<filled]) }
+    }
+    larger.filled = filled
+    larger.rows = rows
+    self = larger
+  }
+}
+
+extension UsagePiece {
+  /// Where a row's record begins, found from a row before it, each of which is a line.
+  func start(ofRow row: Int, from known: (row: Int, position: Int)) -> Int {
+    withBytes { bytes in
+      var position = known.position
+      for _ in known.row..<row {
+        while position < filled, bytes[position] != 0x0A, bytes[position] != 0x0D {
+          position += 1
+        }
+        if position + 1 < filled, bytes[position] == 0x0D, bytes[position + 1] == 0x0A {
+          position += 1
+        }
+        position += 1
+      }
+      return min(position, filled)
+    }
+  }
+}

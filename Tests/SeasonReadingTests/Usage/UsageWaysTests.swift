@@ -1,0 +1,125 @@
+import ReviewModel
+import TestSupport
+import Synchronization
+import Testing
+
+@testable import SeasonReading
+
+/// However usage files are cut into pieces and given to workers, the outcome is that of one who
+/// reads record by record.
+@Suite struct UsageWaysTests {
+  private static let ids =
+    (1...7).map { "S\($0)" } + ["TOTAL-1", "LONG-STORE-ID-OF-25-BYTES", "ABCDEFGHIJKLMNOP"]
+
+  private func register() throws -> UsageRegister {
+    let vendor = try #require(TaxID(digits: "12345675"))
+    let windows = Self.ids.enumerated().map { number, id in
+      UsageWindow(
+        store: StoreID(id), goLive: CalendarDate(iso: "2021-06-0\(number % 9 + 1)"),
+        endedOn: number == 3 ? CalendarDate(iso: "2021-07-31") : nil, contract: number % 3)
+    }
+    return UsageRegister(
+      asOf: try #require(CalendarDate(iso: "2021-08-31")), windows: windows,
+      contracts: ["D1", "D2", "D3"].map { ContractID(district: DistrictID($0), vendor: vendor) },
+      skippedStores: [StoreID("S9")])
+  }
+
+  private func season(_ files: [[UInt8]]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for (number, bytes) in files.enumerated() { try folder.write("usage/\(number).csv", bytes) }
+    return folder
+  }
+
+  /// Reads the files one by one and their rows record by record.
+  private func recordByRecord(
+    _ reader: SeasonReader, _ register: UsageRegister, isSurveying: Bool
+  ) throws -> UsageOutcome {
+    var plain = UsageReader(register, isSurveying: isSurveying, pieceSize: 0)
+    var findings: [Finding] = []
+    for entry in reader.usageEntries {
+      let probed = try SeasonReader.Probed(entry)
+      findings += probed.findings
+      plain.read(probed)
+    }
+    return UsageOutcome(plain.usage, findings + plain.findings)
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `gives the same in any pieces and at any number of jobs`(seed: UInt64) async throws {
+    var maker = UsageFileMaker(seed: seed, stores: Self.ids)
+    let files = (0..<Int(seed % 5 + 1)).map { _ in maker.file() }
+    let folder = try season(files)
+    let register = try register()
+    let reader = SeasonReader(folder: folder.path)
+    for isSurveying in [false, true] {
+      let expected = try recordByRecord(reader, register, isSurveying: isSurveying)
+      #expect(expected.files.allSatisfy { $0.rows.addsUp })
+      for pieceSize in [7, 64, 1_000, 256 << 10] {
+        var alone = UsageReader(register, isSurveying: isSurveying, pieceSize: pieceSize)
+        for entry in reader.usageEntries { alone.read(try SeasonReader.Probed(entry)) }
+        let outcome = UsageOutcome(
+          alone.usage, alone.findings + expected.findings.filter { $0.value == "CP950" })
+        #expect(outcome == expected, "seed \(seed), pieces of \(pieceSize)")
+      }
+      for jobs in [1, 2, 3, 8] {
+        for (pieceSize, wholeLimit) in [(64, 0), (512, 2_000), (4_096, 0), (4_096, 1 << 20)] {
+          let reading = await reader.usage(
+            of: register, isSurveying: isSurveying, jobs: jobs, pieceSize: pieceSize,
+            wholeLimit: wholeLimit)
+          let outcome = UsageOutcome(reading.usage, reading.probeFindings + reading.findings)
+          #expect(
+            outcome == expected,
+            "seed \(seed), \(jobs) jobs, pieces of \(pieceSize), \(wholeLimit) as a whole")
+        }
+      }
+    }
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test func `reads a large file that turns out to be of another encoding`() async throws {
+    let rows = (0..<4_000).map { "S\($0 % 7 + 1),2021-06-1\($0 % 10),2\n" }.joined()
+    let head = Array(("store_id,date,uses\n" + rows).utf8)
+    // 商 in CP950, and a byte that no encoding explains.
+    for tail in [[0xB0, 0xD3, 0x0A], [0xFF, 0x0A], [0x00, 0x0A]] as [[UInt8]] {
+      let plain = Array("store_id,date,uses\nS1,2021-06-20,5\n".utf8)
+      let folder = try season([plain, head + head + head + head + head + tail, plain])
+      let register = try register()
+      let reader = SeasonReader(folder: folder.path)
+      let expected = try recordByRecord(reader, register, isSurveying: false)
+      for jobs in [1, 2, 5] {
+        let reading = await reader.usage(
+          of: register, jobs: jobs, pieceSize: 4_096, wholeLimit: 1_000)
+        let outcome = UsageOutcome(reading.usage, reading.probeFindings + reading.findings)
+        #expect(outcome == expected)
+      }
+      withExtendedLifetime(folder) {}
+    }
+  }
+
+  @Test func `says how far it is, to the last byte and file`() async throws {
+    let rows = (0..<4_000).map { "S\($0 % 7 + 1),2021-06-1\($0 % 10),2\n" }.joined()
+    let large = Array(("store_id,date,uses\n" + rows).utf8)
+    let folder = try season([large, Array("a,b\n".utf8), large])
+    let reader = SeasonReader(folder: folder.path)
+    for jobs in [1, 3] {
+      let seen = Seen()
+      _ = await reader.usage(
+        of: try register(), jobs: jobs, pieceSize: 4_096, wholeLimit: 1_000
+      ) { seen.add($0) }
+      let all = seen.all
+      #expect(all.count >= 3 && all.map(\.bytes) == all.map(\.bytes).sorted())
+      #expect(all.last?.files == 3 && all.last?.bytes == all.last?.byteCount)
+      #expect(all.last?.byteCount == large.count * 2 + 4)
+    }
+    withExtendedLifetime(folder) {}
+  }
+}
+
+/// What a report was told, from whichever thread.
+private final class Seen: Sendable {
+  private let told = Mutex<[UsageProgress]>([])
+
+  var all: [UsageProgress] { told.withLock { $0 } }
+
+  func add(_ progress: UsageProgress) { told.withLock { $0.append(progress) } }
+}
