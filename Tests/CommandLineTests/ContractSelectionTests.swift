@@ -22,7 +22,7 @@ import Testing
     let run = try await build(SmallSeason(), "--contract", SmallSeason.second)
     #expect(run.status == 0)
     #expect(try packets() == ["D002-99900003"])
-    #expect(run.output.contains("the packets of 1 other contracts"))
+    #expect(run.output.contains("the packets of 1 more contract"))
     // The overview is of the whole season, and links only where there is a packet.
     let overview = try text(out.appendingPathComponent("index.html"))
     #expect(overview.contains("範例老街商圈") && overview.contains("樣本港口商圈"))
@@ -48,7 +48,7 @@ import Testing
     _ = try await build(SmallSeason())
     let before = try Golden.files(in: out)
     let run = try await build(SmallSeason(), "--contract", SmallSeason.first)
-    #expect(run.output.contains("kept as they were: 1 packets"))
+    #expect(run.output.contains("kept as it was: 1 packet"))
     #expect(try Golden.files(in: out) == before)
   }
 
@@ -56,7 +56,7 @@ import Testing
     _ = try await build(SmallSeason())
     let run = try await build(.withWarning, "--contract", SmallSeason.first)
     #expect(try packets() == ["D001-12345675"])
-    #expect(run.output.contains("the packets of 1 other contracts"))
+    #expect(run.output.contains("the packets of 1 more contract"))
   }
 
   @Test(arguments: [["--lang", "en"], ["--contacts", "full"], ["--as-of", "2021-10-30"]])

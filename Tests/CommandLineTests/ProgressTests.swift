@@ -82,7 +82,7 @@ import Testing
         "tables", "usage", "review", "packets",
       ])
     #expect(lines.last?.done == 2 && lines.last?.total == 2)
-    let quiet = try await reviewPacket(arguments + ["--progress", "none"])
+    let quiet = try await reviewPacket(arguments + ["--progress", "none", "--force"])
     #expect(result.errorLines.filter { !$0.hasPrefix("{") } == quiet.errorLines)
     #expect(result.output == quiet.output)
   }
