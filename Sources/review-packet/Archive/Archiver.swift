@@ -80,8 +80,11 @@ struct Archiver {
     _ packets: [SealablePacket], _ seasons: [String: ReviewedSeason]
   ) async throws -> Result {
     var result = Result()
-    guard let any = seasons.values.first else { return result }
-    let inputs = try SeasonInputs(season: season, reviewed: any.review.files)
+    // Whatever the phase, the files are the same.
+    guard let first = packets.first.flatMap({ seasons[Self.key($0.provenance)] }) else {
+      return result
+    }
+    let inputs = try SeasonInputs(season: season, reviewed: first.review.files)
     let redacted = isRedacting ? try RedactedSeason(inputs) : nil
     progress.begin(.packets)
     defer { progress.end() }

@@ -21,6 +21,8 @@ struct PersonalTexts {
   /// The byte forms of the texts, by their first four bytes.
   private let patterns: [UInt32: [[UInt8]]]
   private let longest: Int
+  /// Whether four bytes may begin a text, by a hash of theirs: most need no second look.
+  private let mayBegin: [Bool]
 
   init(_ texts: Set<String>) {
     var wanted: Set<String> = []
@@ -41,6 +43,9 @@ struct PersonalTexts {
     }
     self.patterns = patterns
     self.longest = longest
+    var mayBegin = [Bool](repeating: false, count: 1 << 16)
+    for key in patterns.keys { mayBegin[Self.hash(key)] = true }
+    self.mayBegin = mayBegin
   }
 
   /// Whether a text holds a contact or a phone.
@@ -77,7 +82,9 @@ struct PersonalTexts {
     var key = Self.key(bytes, 0)
     var index = 0
     while true {
-      if let found = patterns[key], found.contains(where: { bytes[index...].starts(with: $0) }) {
+      if mayBegin[Self.hash(key)], let found = patterns[key],
+        found.contains(where: { bytes[index...].starts(with: $0) })
+      {
         return index
       }
       guard index + 4 < bytes.count else { return nil }
@@ -85,6 +92,8 @@ struct PersonalTexts {
       index += 1
     }
   }
+
+  private static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 16) }
 
   private static func key(_ bytes: [UInt8], _ index: Int) -> UInt32 {
     bytes[index..<(index + 4)].reduce(0) { $0 << 8 | UInt32($1) }

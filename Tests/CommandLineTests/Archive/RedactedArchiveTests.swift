@@ -80,6 +80,32 @@ import Testing
     #expect(closed.count >= Self.secrets.count - 2, "\(Set(Self.secrets).subtracting(closed))")
   }
 
+  @Test func `holds no contact and no phone of the sample season`() async throws {
+    let folder = try TemporaryFolder()
+    let place = try await ArchivedSeason(folder, season: sampleSeason.path)
+    #expect(try await place.archive("--redact").status == 0)
+    var secrets: Set<String> = []
+    for name in try place.names() where !name.hasSuffix("-public") {
+      let xml = try place.text(name + "/data/packet/packet.xml")
+      secrets.formUnion(xml.matches(of: /<(?:contact|phone)>([^<]+)</).map { String($0.1) })
+    }
+    #expect(secrets.count > 60)
+    // One look for all of them; patterns with NUL bytes or line feeds (of UTF-16) grep can't take.
+    let forms = secrets.flatMap { EncodedText.forms(of: $0) }
+      .filter { !$0.contains(0) && !$0.contains(0x0A) }
+    try folder.write("secrets", forms.joined(separator: [0x0A]))
+    func filesWithSecrets(_ folders: [String]) async throws -> ProcessResult {
+      try await runProcess(
+        "grep", ["-rlaF", "-f", folder.at("secrets").path] + folders,
+        environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C"], directory: place.archives)
+    }
+    let copies = try place.names().filter { $0.hasSuffix("-public") }.sorted()
+    #expect(copies.count == 4)
+    #expect(try await filesWithSecrets(copies).output == "")
+    let closed = try place.names().subtracting(copies).sorted()
+    #expect(try await filesWithSecrets(closed).outputLines.count == 4 * 4 + 4)
+  }
+
   @Test func `keeps every figure and every other byte of the input`() async throws {
     let place = try await archived()
     let (one, two) = ("archive/\(Self.closed)/data", "archive/\(Self.copy)/data")
