@@ -1968,7 +1968,7 @@ td.n, .date { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .code { white-space: nowrap; }
 .legend td:nth-child(5), .brief, .contact { overflow-wrap: break-word; }
 .whole { white-space: nowrap; }
-td.subject-id { min-width: 8.25rem; }
+td.subject-id { min-width: 9rem; }
 .contracts th.id { min-width: 9rem; }
 .clause { display: inline-block; padding: 0 0.3rem; border: 1px solid var(--line); border-radius: 2px; color: var(--muted); font-size: 0.75rem; font-weight: 400; line-height: 1.4; }
 .id, .place, .path, code { font-family: ui-monospace, "DejaVu Sans Mono", Consolas, var(--han), monospace; font-size: 0.875rem; }

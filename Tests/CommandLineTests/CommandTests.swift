@@ -105,6 +105,17 @@ import Testing
     #expect(english.outputLines.contains("Effect: no effect (none)"))
   }
 
+  @Test func `meter tells what documents cost`() async throws {
+    let folder = try TemporaryFolder()
+    let run = try await reviewPacket(
+      "meter", try SmallSeason().write(to: folder), "--phase", "final", "--times", "1")
+    #expect(run.status == 0)
+    let names = run.outputLines.compactMap { $0.split(separator: " ").first }
+    #expect(names.count == 6 && names.contains("engine-permille-of-build"))
+    let numbers = run.outputLines.compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }
+    #expect(numbers.count == 6 && numbers.allSatisfy { $0 >= 0 })
+  }
+
   @Test(arguments: ["check", "build", "rules", "schema", "init"])
   func `help shows an example`(_ command: String) async throws {
     for arguments in [[command, "--help"], ["help", command]] {

@@ -172,6 +172,8 @@ enum TemplateValue: Sendable {
 /// Anything with values in numbered slots: a view, or in tests a mapping.
 protocol TemplateRecord: Sendable {
   func value(at slot: Int) -> TemplateValue
+  /// All values, in the order of their slots.
+  var values: [TemplateValue] { get }
 }
 
 struct ViewRecord<View: TemplateView>: TemplateRecord {
@@ -179,4 +181,6 @@ struct ViewRecord<View: TemplateView>: TemplateRecord {
   let fields: [ViewField<View>]
 
   func value(at slot: Int) -> TemplateValue { fields[slot].value(view) }
+
+  var values: [TemplateValue] { fields.map { $0.value(view) } }
 }

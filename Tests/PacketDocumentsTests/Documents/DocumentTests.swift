@@ -34,6 +34,18 @@ struct DocumentTests {
       ])
   }
 
+  @Test func `writes as much from texts that stand ready as from the packet`() throws {
+    let renderer = try DocumentRenderer(templates: .builtIn, options: DocumentOptions())
+    let packet = SamplePacket().packet
+    let documents = try renderer.files(of: packet).filter { !$0.path.hasSuffix(".csv") }
+    let meter = DocumentMeter(packet, renderer)
+    let bytes = documents.map(\.bytes.count).reduce(0, +)
+    #expect(meter.writeFrozen() == meter.write())
+    // The archived form of packet.xml is another than that which its template writes.
+    let pages = documents.filter { $0.path.hasSuffix(".html") }.map(\.bytes.count).reduce(0, +)
+    #expect(meter.write() > pages && bytes > pages)
+  }
+
   @Test func `gives the same bytes each time`() throws {
     #expect(try files(SamplePacket()) == files(SamplePacket()))
   }

@@ -1,0 +1,86 @@
+import ArgumentParser
+import PacketDocuments
+import PacketStore
+import ReviewModel
+
+private import Foundation
+
+/// `meter`: how a season's processor time is spent; for developers.
+struct MeterCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "meter",
+    abstract: "Measures what a season's packets cost, in processor time of one thread.",
+    discussion: "Example: review-packet meter SampleData/110 --phase final",
+    shouldDisplay: false)
+
+  @Argument(help: "The season folder.")
+  var season: String
+  @Option(help: "The phase: midterm or final.")
+  var phase: Phase = .final
+  @Option(help: "How often each packet's documents are made.")
+  var times: Int = 3
+
+  /// Seconds of processor time.
+  private struct Costs {
+    var reading = 0.0
+    var making = 0.0
+    var writing = 0.0
+    var engine = 0.0
+    var bytes = 0
+    var packets = 0
+  }
+
+  func run() async throws {
+    var costs = Costs()
+    let renderer = try DocumentRenderer(templates: .builtIn, options: DocumentOptions())
+    let result = measured(&costs.reading) { Pipeline.run(season: season, phase: phase, asOf: nil) }
+    guard case .reviewed(let reviewed) = result else {
+      throw ValidationError("\(season): a fatal finding; review-packet check names it")
+    }
+    let digest = Digest.sha256Hex(TemplateSet.builtIn.canonicalBytes)
+    let assembly = reviewed.assembly(templates: digest)
+    for contract in reviewed.review.contracts {
+      guard let packet = assembly.packet(of: contract) else { continue }
+      for _ in 0..<max(1, times) {
+        _ = try measured(&costs.making) { try renderer.files(of: packet) }
+        let meter = DocumentMeter(packet, renderer)
+        costs.bytes += measured(&costs.writing) { meter.write() }
+        _ = measured(&costs.engine) { meter.writeFrozen() }
+        costs.packets += 1
+      }
+    }
+    for line in lines(costs) { try Console.out(line) }
+  }
+
+  private func measured<Value>(_ sum: inout Double, _ work: () throws -> Value) rethrows -> Value {
+    let start = Self.processorSeconds
+    defer { sum += Self.processorSeconds - start }
+    return try work()
+  }
+
+  private static var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// A name and a number each, for a script to read.
+  private func lines(_ costs: Costs) -> [String] {
+    let build = costs.reading + costs.making / Double(max(1, times))
+    func share(_ part: Double, _ whole: Double) -> String {
+      whole > 0 ? String(Int((part / whole * 1_000).rounded())) : "0"
+    }
+    func rate(_ amount: Double, _ seconds: Double) -> String {
+      seconds > 0 ? String(Int((amount / seconds).rounded())) : "0"
+    }
+    return [
+      "packets-per-second " + rate(Double(costs.packets), costs.making),
+      "megabytes-per-second " + rate(Double(costs.bytes) / 1e6, costs.writing),
+      "engine-megabytes-per-second " + rate(Double(costs.bytes) / 1e6, costs.engine),
+      "templates-permille-of-documents " + share(costs.writing, costs.making),
+      "engine-permille-of-documents " + share(costs.engine, costs.making),
+      "engine-permille-of-build "
+        + share(costs.engine / Double(max(1, times)), build),
+    ]
+  }
+}
