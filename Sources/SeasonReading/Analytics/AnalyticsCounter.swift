@@ -3,29 +3,29 @@ import ReviewModel
 /// Reads the rows of an export's tables into a log of what is to be counted, and says what can't be.
 struct AnalyticsCounter: Sendable {
   private let file: String
-  private let register: UsageRegister
-  private let survey: AnalyticsReader.Survey
+  let register: UsageRegister
+  let survey: AnalyticsReader.Survey
   private var tables: [ExportTable]
   private let paths: [Int: StorePath]
   /// Whether the log gets what a survey wants to know, for which every row is looked at longer.
   private let isSurveying: Bool
   private(set) var findings: [Finding] = []
-  private(set) var ledger = RowLedger()
+  var ledger = RowLedger()
 
   // The table that is being counted.
-  private var number = -1
-  private var sum: Int128 = 0
+  var number = -1
+  var sum: Int128 = 0
   private var isSumComplete = true
   private var totals: [(value: Int128, finding: Finding)] = []
   private var lacksMetric = false
 
   // Rows of the whole file that share a fault.
   private var otherProperty = 0
-  private var noStore: RowGroup?
+  var noStore: RowGroup?
 
-  private(set) var log = ExportLog()
+  var log = ExportLog()
   /// What was learnt, for the next file.
-  private(set) var short: ShortWay
+  var short: ShortWay
 
   /// - Parameters:
   ///   - file: The export's path.
@@ -55,7 +55,7 @@ struct AnalyticsCounter: Sendable {
     self.paths = paths
   }
 
-  private var table: ExportTable? { number >= 0 ? tables[number] : nil }
+  var table: ExportTable? { number >= 0 ? tables[number] : nil }
 
   /// Takes the log away, to be counted.
   mutating func emptyLog() { log.removeAll() }
@@ -268,7 +268,7 @@ struct AnalyticsCounter: Sendable {
   }
 
   /// The id that a row leads to, in upper case; nil where it leads to no store.
-  private func storeID(of row: ExportRow) -> String? {
+  func storeID(of row: ExportRow) -> String? {
     switch row.plan.route {
     case .file(let store): return store.text
     case .path(let column):
@@ -311,56 +311,5 @@ struct AnalyticsCounter: Sendable {
       case .invalid: return nil
       }
     }
-  }
-
-  /// Takes a row whose cells are plain: a day of eight digits, a count, a store that was found before.
-  ///
-  /// - Returns: Whether it was taken; else nothing was done.
-  private mutating func takeShortly(_ record: Record) -> Bool {
-    guard var cells = short.cells(of: record) else { return false }
-    if case .unknown(let cell) = cells.store, let plan = table?.plan {
-      cells.store = meaning(of: cell, ExportRow(record: record, plan: plan))
-      short.learn(cell, cells.store)
-    }
-    let store: Int
-    switch cells.store {
-    case .known(let number): store = number
-    case .none, .unknown: return false
-    case .nowhere:
-      // The group's first row has told its place.
-      guard noStore != nil else { return false }
-      noStore?.rows += 1
-      ledger.notCounted += 1
-      sum += Int128(cells.uses)
-      return true
-    }
-    guard isCounted(store) else { return false }
-    sum += Int128(cells.uses)
-    log.append(
-      StoreDayUses(store: store, day: cells.day, uses: cells.uses), line: record.line,
-      row: record.row)
-    return true
-  }
-
-  /// The store that a cell leads to.
-  private func meaning(
-    of cell: UnsafeBufferPointer<UInt8>, _ row: ExportRow
-  ) -> ShortWay.Store {
-    let isPath = if case .path = row.plan.route { true } else { false }
-    guard let id = storeID(of: row).map({ StoreID($0) }) else { return isPath ? .nowhere : .none }
-    if let store = register.numbers[id] { return .known(store) }
-    return isPath && !register.skippedStores.contains(id) ? .nowhere : .none
-  }
-
-  /// Whether a store's uses stand in the column that totals are held against, as most stores' do.
-  private mutating func isCounted(_ store: Int) -> Bool {
-    if let known = short.isCounted(store) { return known }
-    guard let plan = table?.plan else { return false }
-    let solution = register.windows[store].solution
-    let column =
-      if let solution { plan.countBySolution[solution] } else { plan.defaultCount ?? plan.count }
-    let isCounted = column == plan.count && survey.owner.mayCount(forStore: store)
-    short.learn(isCounted, store)
-    return isCounted
   }
 }

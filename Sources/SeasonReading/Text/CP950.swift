@@ -79,9 +79,29 @@ struct CP950Source: ByteSource {
       }
       if let problem { throw problem }
       if count == 0 { return 0 }
-      for index in 0..<count { take(raw[index]) }
+      take(count)
     }
     return ready.move(into: buffer)
+  }
+
+  /// Takes so many raw bytes: runs of ASCII as they are.
+  private mutating func take(_ count: Int) {
+    var index = 0
+    while index < count {
+      if lead == nil {
+        let start = index
+        raw.withUnsafeBufferPointer { raw in
+          guard let base = raw.baseAddress else { return }
+          while index + 8 <= count, Bytes.word(base + index) & 0x8080_8080_8080_8080 == 0 {
+            index += 8
+          }
+        }
+        if index > start { ready.append(ascii: raw[start..<index]) }
+        if index == count { return }
+      }
+      take(raw[index])
+      index += 1
+    }
   }
 
   private mutating func take(_ byte: UInt8) {

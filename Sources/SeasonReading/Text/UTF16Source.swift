@@ -77,6 +77,8 @@ struct TranscodedBytes {
     }
   }
 
+  mutating func append(ascii slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
+
   mutating func move(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
     let count = min(buffer.count, bytes.count - position)
     _ = buffer.update(fromContentsOf: bytes[position..<(position + count)])

@@ -14,6 +14,7 @@ actor UsageDesk {
     let entry: SeasonFolder.Entry
     let byteCount: Int
     let plan: PlainUsage
+    let encoding: TextEncoding
     let firstRecord: Int
     var offset = 0
   }
@@ -39,6 +40,8 @@ actor UsageDesk {
   private var nextFile = 0
   private var divided: Divided?
   private var nextTurn = 0
+  /// The encodings of divided files, by their heads.
+  private var encodings: [Int: TextEncoding] = [:]
 
   // What was taken in.
   private var waiting: [Int: UsageResult] = [:]
@@ -103,7 +106,8 @@ actor UsageDesk {
       return .piece(
         UsagePieceRange(
           turn: nextTurn, file: current.file, location: current.entry.location, plan: current.plan,
-          offset: offset, length: length, firstRecord: offset == 0 ? current.firstRecord : nil))
+          encoding: current.encoding, offset: offset, length: length,
+          firstRecord: offset == 0 ? current.firstRecord : nil, isEnd: divided == nil))
     }
     guard nextFile < files.count else { return nil }
     let (entry, byteCount) = files[nextFile]
@@ -112,26 +116,30 @@ actor UsageDesk {
     if byteCount > wholeLimit, let found = plainHead(of: entry) {
       divided = Divided(
         file: file, entry: entry, byteCount: byteCount, plan: found.plan,
-        firstRecord: found.firstRecord)
+        encoding: found.encoding, firstRecord: found.firstRecord)
+      encodings[file] = found.encoding
       return .probe(file: file, entry)
     }
     defer { nextTurn += 1 }
     return .whole(turn: nextTurn, entry, byteCount: byteCount)
   }
 
-  /// How the rows of a large file are read, where it begins as UTF-8 with plain rows.
+  /// How the rows of a large file are read, where it begins with plain rows, whose line ends no
+  /// character of its encoding can hide.
   private func plainHead(
     of entry: SeasonFolder.Entry
-  ) -> (plan: PlainUsage, firstRecord: Int)? {
+  ) -> (plan: PlainUsage, encoding: TextEncoding, firstRecord: Int)? {
     do throws(ReadProblem) {
       let head = try FileSource(path: entry.location).head(of: UsageReader.pieceSize)
       let lines = head[..<((head.lastIndex(of: 0x0A) ?? -1) + 1)]
       let bytes = Array(lines.isEmpty ? head[...] : lines)
-      guard try EncodingProbe(MemorySource(bytes)).encoding == .utf8,
+      guard let encoding = try EncodingProbe(MemorySource(bytes)).encoding,
+        encoding == .utf8 || encoding == .cp950,
         case .plain(let plan) = try UsageForm.find(
-          in: TextFile(path: entry.path, location: entry.location, encoding: .utf8))
+          in: TextFile(path: entry.path, location: entry.location, encoding: encoding))
       else { return nil }
-      return (plan, bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+      let hasMark = encoding == .utf8 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+      return (plan, encoding, hasMark ? 3 : 0)
     } catch {
       return nil
     }
@@ -142,7 +150,7 @@ actor UsageDesk {
     case .failure: hasFailed = true
     case .probe(let file, let found):
       // Another encoding than the head's.
-      if found.file.encoding != .utf8 { hasFailed = true }
+      if found.file.encoding != encodings[file] { hasFailed = true }
       probed[file] = found
     case .piece(let range, _): waiting[range.turn] = result
     case .whole(let turn, _): waiting[turn] = result
@@ -182,31 +190,41 @@ actor UsageDesk {
       counting.next = range.firstRecord ?? 0
     }
     self.counting = nil
-    let isEnd = range.offset + range.length >= files[range.file].byteCount
-    // A record that is longer than the piece may begin before it and end behind it.
-    if counting.next <= range.offset + range.length {
-      if range.offset + piece.start != counting.next || piece.isUnread {
-        // Its first line is not where a record begins: a quoted cell goes over the cut.
-        counting.parser.read(
-          &piece, from: counting.next - range.offset, stop: range.length, isLast: isEnd)
-      }
+    let isEnd = range.isEnd
+    // A record that is longer than a piece may begin before it and end behind it.
+    if range.encoding != .utf8 {
+      // All of its lines, whole: the worker has seen to that.
       reader.take(piece, range.plan, at: &counting.position)
-      counting.next = range.offset + piece.end
-      let isDone = isEnd ? piece.end == piece.filled : piece.end > range.length
-      if !isDone { readOn(range, &counting) }
+    } else if counting.next <= range.offset + range.length {
+      count(range, &piece, &counting, isEnd)
     }
     advance(by: range.length, isFile: isEnd)
     if isEnd {
       let path = range.plan.layout.file
       var file = InputFile(
         path: path, kind: .usage, sha256: "", byteCount: files[range.file].byteCount,
-        encoding: .utf8)
+        encoding: range.encoding)
       file.rows = counting.position.ledger
       reader.end(file)
     } else {
       self.counting = counting
     }
     return piece
+  }
+
+  /// Takes the rows of a piece in that go on where the last one's ended.
+  private func count(
+    _ range: UsagePieceRange, _ piece: inout UsagePiece, _ counting: inout Counting, _ isEnd: Bool
+  ) {
+    if range.offset + piece.start != counting.next || piece.isUnread {
+      // Its first line is not where a record begins: a quoted cell goes over the cut.
+      counting.parser.read(
+        &piece, from: counting.next - range.offset, stop: range.length, isLast: isEnd)
+    }
+    reader.take(piece, range.plan, at: &counting.position)
+    counting.next = range.offset + piece.end
+    let isDone = isEnd ? piece.end == piece.filled : piece.end > range.length
+    if !isDone { readOn(range, &counting) }
   }
 
   /// Reads a divided file on from a record that no piece can hold, to its end.

@@ -64,10 +64,10 @@ struct UsagePiece: Sendable {
   /// Whether no record of it was read.
   var isUnread: Bool { count == 0 && end == 0 }
 
-  /// Where the second line begins; nil where there is none.
-  var startOfSecondLine: Int? {
+  /// Where a line begins whose predecessor ends at a place or behind it; nil where there is none.
+  func startOfLine(behind place: Int) -> Int? {
     withBytes { bytes in
-      var position = 0
+      var position = place
       while position < filled, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
       if position + 1 < filled, bytes[position] == 0x0D, bytes[position + 1] == 0x0A {
         position += 1

@@ -17,11 +17,14 @@ struct UsagePieceRange: Sendable {
   let file: Int
   let location: String
   let plan: PlainUsage
+  let encoding: TextEncoding
   /// The bytes before it.
   let offset: Int
   let length: Int
   /// Where the first record begins in the file's first piece; nil in the others.
   let firstRecord: Int?
+  /// Whether it is the file's last.
+  let isEnd: Bool
 }
 
 /// What became of a unit.
@@ -158,11 +161,34 @@ struct UsageWorker {
     try reading.source.seek(to: range.offset)
     var source: any ByteSource = reading.source
     let isLast = try piece.fill(from: &source, limit: wanted)
-    if let start = range.firstRecord ?? piece.startOfSecondLine {
+    let start = range.firstRecord ?? piece.startOfLine(behind: 0)
+    if range.encoding != .utf8 {
+      let next = range.isEnd ? nil : piece.startOfLine(behind: range.length)
+      guard let end = next ?? (isLast ? piece.filled : nil), start != nil || isLast else {
+        return .failure
+      }
+      let isAtEnd = isLast && end == piece.filled
+      piece = try Self.decoded(piece, from: start ?? end, to: end, range.encoding)
+      reading.parser.read(&piece, from: 0, stop: .max, isLast: isAtEnd)
+      // A quoted cell that goes over the cut: read as a whole, the file tells where.
+      if piece.end < piece.filled { return .failure }
+    } else if let start {
       reading.parser.read(&piece, from: start, stop: range.length, isLast: isLast)
     }
     self.reading = reading
     return .piece(range, piece)
+  }
+
+  /// Whole lines of a piece as UTF-8.
+  private static func decoded(
+    _ piece: UsagePiece, from start: Int, to end: Int, _ encoding: TextEncoding
+  ) throws(ReadProblem) -> UsagePiece {
+    let raw = piece.withBytes { Array($0[start..<max(start, end)]) }
+    // Other encodings take fewer bytes for a character than UTF-8 does.
+    var decoded = UsagePiece(capacity: raw.count * 2 + 16)
+    var source = Decoding.source(of: MemorySource(raw), encoding)
+    _ = try decoded.fill(from: &source)
+    return decoded
   }
 
   /// All rows of a file in memory; the file is read later where a record is too long for that.

@@ -26,6 +26,26 @@ struct UsageOutcome: Equatable {
   }
 }
 
+extension UsageOutcome {
+  /// What differs, in words.
+  func difference(from other: UsageOutcome) -> String {
+    var parts: [String] = []
+    if tallies != other.tallies { parts.append("tallies") }
+    for (one, two) in zip(files, other.files) where one != two { parts.append("\(one) \(two)") }
+    if isNamed != other.isNamed { parts.append("names") }
+    if lastDay != other.lastDay { parts.append("last day") }
+    if surveys != other.surveys { parts.append("surveys") }
+    if days != other.days || namedDays != other.namedDays { parts.append("days") }
+    let (more, less) = (
+      findings.filter { !other.findings.contains($0) },
+      other.findings.filter { !findings.contains($0) }
+    )
+    parts += more.prefix(3).map { "more: \($0.code) \($0.place?.line ?? 0)" }
+    parts += less.prefix(3).map { "less: \($0.code) \($0.place?.line ?? 0)" }
+    return parts.joined(separator: "; ")
+  }
+}
+
 /// Makes up usage files: mostly plain rows, and whatever people put between them.
 struct UsageFileMaker {
   private var random: SeededGenerator
@@ -62,7 +82,26 @@ struct UsageFileMaker {
     }
     if isOneOf(3) { text += row(header, delimiter) }
     if isOneOf(12) { text += "\"never closes" + end + row(header, delimiter) + end }
+    if isOneOf(4), let bytes = Self.cp950(text) { return bytes }
+    if isOneOf(8) {
+      return ([0xFEFF] + Array(text.utf16)).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
     return Array(text.utf8)
+  }
+
+  /// The text's CP950 bytes; nil where a character has none.
+  private static func cp950(_ text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars where scalar != "\u{FEFF}" {
+      if scalar.isASCII {
+        bytes.append(UInt8(scalar.value))
+      } else if let code = CP950.code(of: scalar) {
+        bytes += [code.lead, code.trail]
+      } else {
+        return nil
+      }
+    }
+    return bytes
   }
 
   private mutating func row(_ header: [String], _ delimiter: String) -> String {
