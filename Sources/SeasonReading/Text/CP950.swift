@@ -9,6 +9,25 @@ enum CP950 {
   /// The user-defined areas read as private-use characters, as Windows does; but of the one that
   /// begins at C6A1, the kana, Cyrillic and other characters that the published table gives.
   static func scalar(_ lead: UInt8, _ trail: UInt8) -> UInt32? {
+    let value = values[Int(lead) << 8 | Int(trail)]
+    return value == 0 ? nil : UInt32(value)
+  }
+
+  /// All codes' characters, by both bytes; 0 where there is none.
+  private static let values: [UInt16] = {
+    var values = [UInt16](repeating: 0, count: 0x10000)
+    for lead in UInt8(0x81)...0xFE {
+      for trail in UInt8(0x40)...0xFE {
+        if let value = published(lead, trail) {
+          values[Int(lead) << 8 | Int(trail)] = UInt16(value)
+        }
+      }
+    }
+    return values
+  }()
+
+  /// A code's character by the published table.
+  private static func published(_ lead: UInt8, _ trail: UInt8) -> UInt32? {
     let column: Int
     switch trail {
     case 0x40...0x7E: column = Int(trail) - 0x40
@@ -88,7 +107,7 @@ struct CP950Source: ByteSource {
   private mutating func take(_ count: Int) {
     var index = 0
     while index < count {
-      if lead == nil {
+      if lead == nil, raw[index] < 0x80 {
         let start = index
         raw.withUnsafeBufferPointer { raw in
           guard let base = raw.baseAddress else { return }

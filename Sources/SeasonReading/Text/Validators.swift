@@ -24,7 +24,7 @@ struct UTF8Validator {
     guard fault == nil else { return }
     var index = 0
     while index < bytes.count {
-      if missing == 0 {
+      if missing == 0, bytes[index] < 0x80 {
         let plain = LineCounter.plainBytes(bytes, from: index)
         if plain > 0 {
           offset += plain
@@ -98,7 +98,7 @@ struct CP950Validator {
     guard fault == nil else { return }
     var index = 0
     while index < bytes.count {
-      if lead == nil {
+      if lead == nil, bytes[index] < 0x80 {
         let plain = LineCounter.plainBytes(bytes, from: index)
         if plain > 0 {
           offset += plain

@@ -46,11 +46,18 @@ struct StoreKeys: Sendable {
   }
 
   /// The number of the store whose id a cell holds, in any case; nil where there is none such.
-  func find(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - cell: The id.
+  ///   - last: The store that was found last: the one after it is tried first.
+  /// - Returns: The store's number.
+  func find(_ cell: UnsafeBufferPointer<UInt8>, after last: Int = -1) -> Int? {
     guard let key = Self.key(cell) else {
       if long.isEmpty || cell.count <= 16 { return nil }
       return long[cell.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }]
     }
+    let next = last + 1 < keys.count ? last + 1 : 0
+    if next < keys.count, keys[next] == key { return next }
     return find(key)
   }
 

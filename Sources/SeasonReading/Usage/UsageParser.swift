@@ -167,7 +167,7 @@ struct UsageParser {
     func cell(_ range: CellRange) -> UnsafeBufferPointer<UInt8> {
       UnsafeBufferPointer(rebasing: text[range.start..<range.end])
     }
-    guard let store = stores.find(Blanks.trimmed(cell(storeCell))) else { return nil }
+    guard let store = stores.find(Blanks.trimmed(cell(storeCell)), after: last) else { return nil }
     let day = plan.uses == nil ? EventTime.day(cell(dayCell)) : cells.day(cell(dayCell))
     guard let day else { return nil }
     var uses = 1
