@@ -32,7 +32,8 @@ extension SeasonReader {
     var findings: [Finding] = []
     for (entry, size) in zip(usageEntries, sizes) where !Task.isCancelled {
       do throws(ReadProblem) {
-        let probed = try Probed(entry, inMemory: size <= UsageDesk.wholeLimit)
+        let probed = try Probed(
+          entry, inMemory: size <= UsageDesk.wholeLimit, hasDigest: hasDigests)
         findings += probed.findings
         reader.read(probed)
       } catch {
@@ -66,13 +67,14 @@ extension SeasonReader {
     if jobs > 1 {
       let stores = StoreKeys(register.windows.map(\.store))
       let desk = UsageDesk(
-        usageEntries, register, isSurveying: isSurveying, stores: stores,
+        usageEntries, register, isSurveying: isSurveying, hasDigests: hasDigests, stores: stores,
         pieceSize: pieceSize ?? UsageReader.pieceSize,
         wholeLimit: wholeLimit ?? UsageDesk.wholeLimit, report: report)
       await withTaskGroup(of: Void.self) { group in
         for _ in 0..<jobs {
           group.addTask {
-            var worker = UsageWorker(register, stores, isSurveying: isSurveying)
+            var worker = UsageWorker(
+              register, stores, isSurveying: isSurveying, hasDigests: hasDigests)
             var result: UsageResult?
             while !Task.isCancelled, let next = await desk.exchange(result.take()) {
               result = worker.result(of: next.unit, next.spare)
@@ -98,7 +100,7 @@ extension SeasonReader {
   package func probeUsage() -> [Finding] {
     usageEntries.flatMap { entry -> [Finding] in
       do throws(ReadProblem) {
-        return try Probed(entry).findings
+        return try Probed(entry, hasDigest: false).findings
       } catch {
         return [error.finding(of: entry)]
       }

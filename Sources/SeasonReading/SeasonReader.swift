@@ -14,20 +14,24 @@ package struct SeasonReader {
   }
 
   let usageEntries: [SeasonFolder.Entry]
+  let hasDigests: Bool
   package let tables: SeasonTables
   /// What the listing and the tables gave.
   package let findings: [Finding]
 
   /// Lists the folder, probes every file but the usage and reads all its tables.
   ///
-  /// - Parameter folder: The season folder's path, absolute or relative to the working folder.
-  package init(folder: String) {
+  /// - Parameters:
+  ///   - folder: The season folder's path, absolute or relative to the working folder.
+  ///   - hasDigests: Whether to compute the files' SHA-256, which what is built names.
+  package init(folder: String, hasDigests: Bool = true) {
+    self.hasDigests = hasDigests
     let listing = SeasonFolder(folder)
     var findings = listing.findings
     var tables = SeasonTables()
     for entry in listing.entries where entry.kind != .usage {
       do throws(ReadProblem) {
-        let probed = try Probed(entry)
+        let probed = try Probed(entry, hasDigest: hasDigests)
         findings += probed.findings
         if let text = probed.text { try Self.read(text, probed.file, into: &tables, &findings) }
       } catch {
@@ -75,17 +79,20 @@ extension SeasonReader.Probed {
   /// - Parameters:
   ///   - entry: The file, as the listing has it.
   ///   - inMemory: Whether to hold its bytes.
+  ///   - hasDigest: Whether to compute its SHA-256.
   /// - Throws: Where the file can't be read.
-  init(_ entry: SeasonFolder.Entry, inMemory: Bool = false) throws(ReadProblem) {
+  init(
+    _ entry: SeasonFolder.Entry, inMemory: Bool = false, hasDigest: Bool = true
+  ) throws(ReadProblem) {
     let source = try FileSource(path: entry.location)
     var bytes: [UInt8]?
     let probe: EncodingProbe
     if inMemory {
       let all = try source.all()
       bytes = all
-      probe = try EncodingProbe(MemorySource(all))
+      probe = try EncodingProbe(MemorySource(all), hasDigest: hasDigest)
     } else {
-      probe = try EncodingProbe(source)
+      probe = try EncodingProbe(source, hasDigest: hasDigest)
     }
     self.entry = entry
     file = InputFile(

@@ -49,12 +49,14 @@ enum Pipeline {
     let jobs: Int
     /// Whether to collect what the usage files say of themselves.
     var isSurveying = false
+    /// Whether to compute the files' SHA-256, which what is built names.
+    var hasDigests = false
   }
 
   /// Reads a season's tables, then its usage.
   static func read(_ options: Options, _ progress: Progress) async throws -> Reading {
     progress.begin(.tables)
-    let reader = SeasonReader(folder: options.season)
+    let reader = SeasonReader(folder: options.season, hasDigests: options.hasDigests)
     let day = options.asOf ?? reader.tables.programme.asOf(options.phase)
     func fatal(_ found: [Finding]) -> Reading {
       .fatal(

@@ -15,6 +15,7 @@ struct EncodingProbe {
     let byte: UInt8
   }
 
+  /// Empty where none was asked for.
   let sha256: String
   let byteCount: Int
   /// Nil where `fault` says why.
@@ -22,7 +23,12 @@ struct EncodingProbe {
   let fault: Fault?
 
   /// Reads a source to its end in buffers of 256 KiB.
-  init(_ source: any ByteSource) throws(ReadProblem) {
+  ///
+  /// - Parameters:
+  ///   - source: The bytes.
+  ///   - hasDigest: Whether to compute their digest.
+  /// - Throws: Where the source can't be read.
+  init(_ source: any ByteSource, hasDigest: Bool = true) throws(ReadProblem) {
     var source = source
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256 << 10)
     defer { buffer.deallocate() }
@@ -35,7 +41,7 @@ struct EncodingProbe {
       let read = try source.read(into: buffer)
       if read == 0 { break }
       let chunk = UnsafeBufferPointer(rebasing: buffer[..<read])
-      hash.update(bufferPointer: UnsafeRawBufferPointer(chunk))
+      if hasDigest { hash.update(bufferPointer: UnsafeRawBufferPointer(chunk)) }
       if count == 0 { utf16 = UTF16Validator(startingWith: chunk) }
       if utf16 != nil {
         utf16?.take(chunk)
@@ -54,11 +60,7 @@ struct EncodingProbe {
     utf8.finish()
     cp950.finish()
     utf16?.finish()
-    sha256 = hash.finalize().reduce(into: "") { text, byte in
-      let digits = Array("0123456789abcdef".utf8)
-      text.unicodeScalars.append(Unicode.Scalar(digits[Int(byte >> 4)]))
-      text.unicodeScalars.append(Unicode.Scalar(digits[Int(byte & 15)]))
-    }
+    sha256 = hasDigest ? Self.hex(hash.finalize()) : ""
     byteCount = count
     if let utf16 {
       fault = utf16.fault
@@ -74,6 +76,14 @@ struct EncodingProbe {
       let further = [utf8.fault, cp950.fault].compactMap { $0 }.max { $0.offset < $1.offset }
       fault = further
       encoding = nil
+    }
+  }
+
+  private static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return bytes.reduce(into: "") { text, byte in
+      text.unicodeScalars.append(Unicode.Scalar(digits[Int(byte >> 4)]))
+      text.unicodeScalars.append(Unicode.Scalar(digits[Int(byte & 15)]))
     }
   }
 }

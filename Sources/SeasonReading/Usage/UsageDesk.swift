@@ -29,6 +29,7 @@ actor UsageDesk {
   }
 
   private let files: [(entry: SeasonFolder.Entry, byteCount: Int)]
+  private let hasDigests: Bool
   private let stores: StoreKeys
   private let pieceSize: Int
   private let wholeLimit: Int
@@ -42,6 +43,9 @@ actor UsageDesk {
   private var nextTurn = 0
   /// The encodings of divided files, by their heads.
   private var encodings: [Int: TextEncoding] = [:]
+  /// Divided files that are to be probed as a whole.
+  private var unprobed: [Int] = []
+  private var isProbed: Set<Int> = []
 
   // What was taken in.
   private var waiting: [Int: UsageResult] = [:]
@@ -54,16 +58,18 @@ actor UsageDesk {
   ///   - entries: The usage files, in their order.
   ///   - register: Whom the rows may be about.
   ///   - isSurveying: Whether to collect what the files say of themselves.
+  ///   - hasDigests: Whether to compute the files' SHA-256.
   ///   - stores: The register's stores.
   ///   - pieceSize: The bytes of a piece of a large file.
   ///   - wholeLimit: The bytes of the largest file that is not divided.
   ///   - report: Told how far the reading is, again and again.
   init(
     _ entries: [SeasonFolder.Entry], _ register: UsageRegister, isSurveying: Bool,
-    stores: StoreKeys, pieceSize: Int, wholeLimit: Int,
+    hasDigests: Bool, stores: StoreKeys, pieceSize: Int, wholeLimit: Int,
     report: @escaping @Sendable (UsageProgress) -> Void
   ) {
     files = entries.map { ($0, FileSource.byteCount(of: $0.location)) }
+    self.hasDigests = hasDigests
     self.stores = stores
     self.pieceSize = pieceSize
     self.wholeLimit = wholeLimit
@@ -86,18 +92,18 @@ actor UsageDesk {
   /// All that was read; nil where something was not as supposed.
   var outcome: (usage: SeasonUsage, findings: [Finding], probed: [SeasonReader.Probed])? {
     if hasFailed || counting != nil || turn != nextTurn { return nil }
-    let all = files.indices.compactMap { probed[$0] }
-    guard all.count == files.count else { return nil }
+    guard probed.count == files.count - encodings.count + isProbed.count else { return nil }
     var usage = reader.usage
-    for (number, probed) in all.enumerated() {
+    for (number, probed) in probed {
       var file = probed.file
       file.rows = usage.files[number].rows
       usage.files[number] = file
     }
-    return (usage, reader.findings, all)
+    return (usage, reader.findings, files.indices.compactMap { probed[$0] })
   }
 
   private func nextUnit() -> UsageUnit? {
+    if let file = unprobed.popLast() { return .probe(file: file, files[file].entry) }
     if var current = divided {
       let (offset, length) = (current.offset, min(pieceSize, current.byteCount - current.offset))
       current.offset += length
@@ -118,10 +124,16 @@ actor UsageDesk {
         file: file, entry: entry, byteCount: byteCount, plan: found.plan,
         encoding: found.encoding, firstRecord: found.firstRecord)
       encodings[file] = found.encoding
-      return .probe(file: file, entry)
+      // Pieces of ASCII need no second look.
+      if hasDigests || found.encoding != .utf8 { probe(file) }
+      return nextUnit()
     }
     defer { nextTurn += 1 }
     return .whole(turn: nextTurn, entry, byteCount: byteCount)
+  }
+
+  private func probe(_ file: Int) {
+    if isProbed.insert(file).inserted { unprobed.append(file) }
   }
 
   /// How the rows of a large file are read, where it begins with plain rows, whose line ends no
@@ -152,14 +164,16 @@ actor UsageDesk {
       // Another encoding than the head's.
       if found.file.encoding != encodings[file] { hasFailed = true }
       probed[file] = found
-    case .piece(let range, _): waiting[range.turn] = result
+    case .piece(let range, _, let isASCII):
+      if !isASCII { probe(range.file) }
+      waiting[range.turn] = result
     case .whole(let turn, _): waiting[turn] = result
     }
     var spare: UsagePiece?
     while !hasFailed, let next = waiting.removeValue(forKey: turn) {
       turn += 1
       switch next {
-      case .piece(let range, let piece): spare = count(range, piece)
+      case .piece(let range, let piece, _): spare = count(range, piece)
       case .whole(_, let file): count(file)
       case .probe, .failure: break
       }

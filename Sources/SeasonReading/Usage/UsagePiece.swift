@@ -61,6 +61,14 @@ struct UsagePiece: Sendable {
     return Int((UInt(pageSize) - address % UInt(pageSize)) % UInt(pageSize))
   }
 
+  /// Whether its first bytes are ASCII without NUL.
+  func isASCII(upTo count: Int) -> Bool {
+    withBytes { bytes in
+      let census = ByteCensus(UnsafeBufferPointer(rebasing: bytes[..<min(count, filled)]))
+      return census.highest < 0x80 && !census.hasNUL
+    }
+  }
+
   /// Whether no record of it was read.
   var isUnread: Bool { count == 0 && end == 0 }
 

@@ -30,7 +30,8 @@ struct UsagePieceRange: Sendable {
 /// What became of a unit.
 enum UsageResult: Sendable {
   case probe(file: Int, SeasonReader.Probed)
-  case piece(UsagePieceRange, UsagePiece)
+  /// `isASCII`: whether the bytes that are this piece's alone are.
+  case piece(UsagePieceRange, UsagePiece, isASCII: Bool)
   case whole(turn: Int, UsageFile)
   /// Something was not as supposed, which the careful way tells about.
   case failure
@@ -105,14 +106,16 @@ struct UsageWorker {
   private let register: UsageRegister
   private let stores: StoreKeys
   private let isSurveying: Bool
+  private let hasDigests: Bool
   /// What the last export taught.
   private var short: ShortWay?
   /// What the last piece was read with.
   private var reading: (file: Int, source: FileSource, parser: UsageParser)?
 
-  init(_ register: UsageRegister, _ stores: StoreKeys, isSurveying: Bool) {
+  init(_ register: UsageRegister, _ stores: StoreKeys, isSurveying: Bool, hasDigests: Bool) {
     self.register = register
     self.isSurveying = isSurveying
+    self.hasDigests = hasDigests
     self.stores = stores
   }
 
@@ -126,12 +129,13 @@ struct UsageWorker {
     do throws(ReadProblem) {
       switch unit {
       case .probe(let file, let entry):
-        return .probe(file: file, try SeasonReader.Probed(entry))
+        return .probe(file: file, try SeasonReader.Probed(entry, hasDigest: hasDigests))
       case .piece(let range):
         return try read(range, spare)
       case .whole(let turn, let entry, let byteCount):
         let inMemory = byteCount <= UsageDesk.wholeLimit
-        let probed = try SeasonReader.Probed(entry, inMemory: inMemory)
+        let probed = try SeasonReader.Probed(
+          entry, inMemory: inMemory, hasDigest: hasDigests)
         let file = UsageFile(probed, register, isSurveying: isSurveying, &short)
         guard inMemory, case .plain(let plan) = file.content else {
           return .whole(turn: turn, file)
@@ -161,6 +165,8 @@ struct UsageWorker {
     try reading.source.seek(to: range.offset)
     var source: any ByteSource = reading.source
     let isLast = try piece.fill(from: &source, limit: wanted)
+    // With a digest the whole file is looked at beside.
+    let isASCII = !hasDigests && piece.isASCII(upTo: range.length)
     let start = range.firstRecord ?? piece.startOfLine(behind: 0)
     if range.encoding != .utf8 {
       let next = range.isEnd ? nil : piece.startOfLine(behind: range.length)
@@ -176,7 +182,7 @@ struct UsageWorker {
       reading.parser.read(&piece, from: start, stop: range.length, isLast: isLast)
     }
     self.reading = reading
-    return .piece(range, piece)
+    return .piece(range, piece, isASCII: isASCII)
   }
 
   /// Whole lines of a piece as UTF-8.

@@ -88,7 +88,8 @@ struct BuildCommand: AsyncParsableCommand {
       options: DocumentOptions(language: common.lang ?? .zhHant, contacts: contacts ?? .masked))
     let progress = Progress(review.progress, language)
     let reading = Pipeline.Options(
-      season: season, phase: phase, asOf: review.asOf, jobs: review.workers)
+      season: season, phase: phase, asOf: review.asOf, jobs: review.workers,
+      hasDigests: true)
     switch try await Pipeline.run(reading, progress) {
     case .fatal(let findings, let day):
       try report(findings, built: nil, phase, day, language)

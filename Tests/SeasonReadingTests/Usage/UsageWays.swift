@@ -7,7 +7,7 @@ import Testing
 /// All that reading usage gives, as it can be compared.
 struct UsageOutcome: Equatable {
   let tallies: [UsageFileTally]
-  let files: [InputFile]
+  private(set) var files: [InputFile]
   let isNamed: [Bool]
   let rowsOfSkippedStores: [StoreID: Int]
   let lastDay: CalendarDate?
@@ -27,6 +27,17 @@ struct UsageOutcome: Equatable {
 }
 
 extension UsageOutcome {
+  /// The same without the files' SHA-256.
+  var withoutDigests: UsageOutcome {
+    var outcome = self
+    outcome.files = files.map { file in
+      InputFile(
+        path: file.path, kind: file.kind, sha256: "", byteCount: file.byteCount,
+        encoding: file.encoding, rows: file.rows)
+    }
+    return outcome
+  }
+
   /// What differs, in words.
   func difference(from other: UsageOutcome) -> String {
     var parts: [String] = []

@@ -51,6 +51,7 @@ import Testing
     let folder = try season(files)
     let register = try register()
     let reader = SeasonReader(folder: folder.path)
+    let plain = SeasonReader(folder: folder.path, hasDigests: false)
     for isSurveying in [false, true] {
       let expected = try recordByRecord(reader, register, isSurveying: isSurveying)
       #expect(expected.files.allSatisfy { $0.rows.addsUp })
@@ -65,6 +66,12 @@ import Testing
           "seed \(seed), pieces of \(pieceSize): \(outcome.difference(from: expected))")
       }
       for jobs in [1, 2, 3, 8] {
+        let light = await plain.usage(
+          of: register, isSurveying: isSurveying, jobs: jobs, pieceSize: 512, wholeLimit: 0)
+        let undigested = UsageOutcome(light.usage, light.probeFindings + light.findings)
+        #expect(
+          undigested.difference(from: expected.withoutDigests) == "",
+          "seed \(seed), \(jobs) jobs, without digests")
         for (pieceSize, wholeLimit) in [(64, 0), (512, 2_000), (4_096, 0), (4_096, 1 << 20)] {
           let reading = await reader.usage(
             of: register, isSurveying: isSurveying, jobs: jobs, pieceSize: pieceSize,
