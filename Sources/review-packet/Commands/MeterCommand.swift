@@ -33,7 +33,10 @@ struct MeterCommand: AsyncParsableCommand {
   func run() async throws {
     var costs = Costs()
     let renderer = try DocumentRenderer(templates: .builtIn, options: DocumentOptions())
-    let result = measured(&costs.reading) { Pipeline.run(season: season, phase: phase, asOf: nil) }
+    let start = Self.processorSeconds
+    let result = try await Pipeline.run(
+      Pipeline.Options(season: season, phase: phase, asOf: nil, jobs: 1), Progress(.none, .en))
+    costs.reading = Self.processorSeconds - start
     guard case .reviewed(let reviewed) = result else {
       throw ValidationError("\(season): a fatal finding; review-packet check names it")
     }
