@@ -19,13 +19,23 @@ import Testing
     let first = try await reviewPacket(build + [season])
     #expect(first.status == 0)
     let before = try Golden.files(in: folder.at("out"))
-    let interrupted = try await reviewPacket(
-      build + [sampleSeason.path, "--jobs", "1"],
-      interruption: .when(signal: signal) { Self.isStaging(folder.url) })
-    #expect(interrupted.status == status && interrupted.signal == nil)
-    #expect(interrupted.errorLines.last?.hasPrefix("interrupted; ") == true)
-    #expect(try names(in: folder.url) == ["season", "out"])
-    #expect(try Golden.files(in: folder.at("out")) == before)
+    // On a busy machine a run may be over before the signal is sent: then once more.
+    for _ in 1...20 {
+      let interrupted = try await reviewPacket(
+        build + [sampleSeason.path, "--jobs", "1", "--force"],
+        interruption: .when(signal: signal) { Self.isStaging(folder.url) })
+      guard interrupted.status == status else {
+        #expect(interrupted.status == 1, "\(interrupted.errors.suffix(500))")
+        #expect(try await reviewPacket(build + [season]).status == 0)
+        continue
+      }
+      #expect(interrupted.signal == nil)
+      #expect(interrupted.errorLines.last?.hasPrefix("interrupted; ") == true)
+      #expect(try names(in: folder.url) == ["season", "out"])
+      #expect(try Golden.files(in: folder.at("out")) == before)
+      return
+    }
+    Issue.record("no run was interrupted in 20")
   }
 
   @Test func `an interrupted check prints no result`() async throws {

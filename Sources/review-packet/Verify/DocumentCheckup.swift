@@ -26,7 +26,20 @@ struct DocumentCheckup {
             + "--templates and its own its pages can be compared byte for byte, here only the figures "
             + "that they show are"))
     }
-    for file in try renderer.files(of: packet) {
+    let made: [DocumentFile]
+    do throws(DocumentProblems) {
+      made = try renderer.files(of: packet)
+    } catch {
+      return LevelResult(
+        .documents,
+        differences
+          + error.problems.map {
+            VerifyDifference(
+              .editedArchive, source.path, zh: "由其內容無法產出文件：\($0.text.zh)",
+              en: "its content gives no documents: \($0.text.en)")
+          }, detail: Bilingual(zh: "", en: ""))
+    }
+    for file in made {
       guard let found = try? files.bytes(file.path) else {
         differences.append(
           VerifyDifference(.files, files.path(file.path), zh: "缺少此檔", en: "the file is missing"))
