@@ -126,7 +126,7 @@ package struct DocumentRenderer: Sendable {
   private func kept(_ packet: Packet) -> (packet: Packet, archive: DocumentCheck.ArchivedXML) {
     let archive = archive(of: packet)
     let replacement = Array("\u{FFFD}".utf8)
-    guard archive.bytes.firstRange(of: replacement) != nil,
+    guard archive.bytes.firstPlace(of: replacement) != nil,
       let kept = try? PacketXMLReader.packet(in: archive.bytes)
     else { return (packet, archive) }
     return (kept, self.archive(of: kept))

@@ -74,8 +74,8 @@ struct EarlierOutput: Sendable {
   private static func element(
     _ name: String, of document: [UInt8], through last: String? = nil
   ) -> ArraySlice<UInt8>? {
-    guard let start = document.firstRange(of: Array("<\(name) ".utf8)),
-      let end = document[start.upperBound...].firstRange(of: Array("</\(last ?? name)>".utf8))
+    guard let start = document.firstPlace(of: Array("<\(name) ".utf8)),
+      let end = document[start.upperBound...].firstPlace(of: Array("</\(last ?? name)>".utf8))
     else { return nil }
     return document[start.lowerBound..<end.upperBound]
   }
@@ -85,7 +85,7 @@ struct EarlierOutput: Sendable {
     let mark = Array(" sha256=\"".utf8)
     var found: Set<String> = []
     var rest = provenance
-    while let next = rest.firstRange(of: mark) {
+    while let next = rest.firstPlace(of: mark) {
       found.insert(String(decoding: rest[next.upperBound...].prefix(64), as: UTF8.self))
       rest = rest[next.upperBound...]
     }

@@ -59,7 +59,7 @@ struct AmountFormula {
       "max(0, min(\(plain(money.cloudFee)), \(plain(money.cloudFeeCap))) − "
       + "\(plain(money.vendorDeduction)))"
     if money.nonProvisionRuling != nil {
-      return equation(text("未確實提供：0", "service not provided: 0"), money.recognisedCloudFee)
+      return text("未確實提供：", "service not provided: ") + plain(money.recognisedCloudFee)
     }
     guard let most = money.recogniseRuling?.amount else {
       return equation(base, money.recognisedCloudFee)

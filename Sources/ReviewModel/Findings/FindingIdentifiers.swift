@@ -42,7 +42,7 @@ extension FindingIdentifiers {
   /// A text that an archive could not keep as it was says nothing of the id.
   package static func isPossible(_ finding: Finding, sha256Hex: ([UInt8]) -> String) -> Bool {
     let bytes = bytes(of: finding)
-    if bytes.firstRange(of: Array("\u{FFFD}".utf8)) != nil { return true }
+    if bytes.firstPlace(of: Array("\u{FFFD}".utf8)) != nil { return true }
     if sha256Hex(bytes).hasPrefix(finding.id) { return finding.id.utf8.count == length }
     // A first one fits nearly always: the others are looked for only then.
     return (2...mostEqual).contains { number in

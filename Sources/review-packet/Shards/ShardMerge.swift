@@ -79,7 +79,7 @@ struct ShardMerge {
     var problems: [Bilingual] = []
     var rest = bytes[...]
     let mark = Array(" packet=\"".utf8)
-    while let next = rest.firstRange(of: mark) {
+    while let next = rest.firstPlace(of: mark) {
       let value = rest[next.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
       rest = rest[value.endIndex...]
       let folder = String(decoding: value, as: UTF8.self)
