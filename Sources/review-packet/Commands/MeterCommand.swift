@@ -35,7 +35,8 @@ struct MeterCommand: AsyncParsableCommand {
     let renderer = try DocumentRenderer(templates: .builtIn, options: DocumentOptions())
     let start = Self.processorSeconds
     let result = try await Pipeline.run(
-      Pipeline.Options(season: season, phase: phase, asOf: nil, jobs: 1), Progress(.none, .en))
+      Pipeline.Options(season: season, phase: phase, asOf: nil, jobs: 1, hasDigests: true),
+      Progress(.none, .en))
     costs.reading = Self.processorSeconds - start
     guard case .reviewed(let reviewed) = result else {
       throw ValidationError("\(season): a fatal finding; review-packet check names it")
