@@ -50,7 +50,7 @@ enum Pipeline {
     /// Whether to collect what the usage files say of themselves.
     var isSurveying = false
     /// Whether to compute the files' SHA-256, which what is built names.
-    var hasDigests = false
+    var hasDigests = true
   }
 
   /// Reads a season's tables, then its usage.

@@ -108,11 +108,11 @@ struct SeasonOptions: ParsableArguments {
 
   var failOn: FailOn { review.failOn }
 
-  /// How the season is read.
+  /// How the season is read where nothing is made that names the files' digests.
   func reading(for phase: Phase, isSurveying: Bool = false) -> Pipeline.Options {
     Pipeline.Options(
       season: season, phase: phase, asOf: review.asOf, jobs: review.workers,
-      isSurveying: isSurveying)
+      isSurveying: isSurveying, hasDigests: false)
   }
 }
 
