@@ -3,6 +3,7 @@ package import ReviewModel
 /// Gathers what each packet and the season's overview show from a review.
 package struct PacketAssembly: Sendable {
   private let review: SeasonReview
+  private let reviewers: ContractReviewers
   private let provenance: Provenance
   private let solutions: [SolutionID: Solution]
   private let districts: [DistrictID: DistrictReview]
@@ -15,10 +16,15 @@ package struct PacketAssembly: Sendable {
 
   /// - Parameters:
   ///   - review: The season as reviewed.
+  ///   - reviewers: What gives a contract's review with its stores' days.
   ///   - usage: Its counted usage, which tells whose rows stand in which file.
   ///   - provenance: From what and by what it was made, with all of the season's files.
-  package init(_ review: SeasonReview, usage: SeasonUsage, provenance: Provenance) {
+  package init(
+    _ review: SeasonReview, _ reviewers: ContractReviewers, usage: SeasonUsage,
+    provenance: Provenance
+  ) {
     self.review = review
+    self.reviewers = reviewers
     self.provenance = provenance
     solutions = Dictionary(
       review.solutions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -67,10 +73,12 @@ package struct PacketAssembly: Sendable {
   }
 
   /// A contract's packet: its own figures, its own part of the findings, its own input files.
-  package func packet(of contract: ContractReview) -> Packet? {
-    guard
-      let district = districts[contract.id.district]
-    else { return nil }
+  ///
+  /// Its stores' days and weeks are made here, and are gone with the packet.
+  package func packet(of id: ContractID) -> Packet? {
+    guard let district = districts[id.district], let contract = reviewers.review(of: id) else {
+      return nil
+    }
     let used = Set(contract.stores.map { $0.entry.solution }).sorted()
     let files = ownFiles[contract.id, default: []]
     var indices = findingsByContract[contract.id, default: []]

@@ -97,7 +97,7 @@ struct PacketBuilder {
     guard let earlier else { return nil }
     for contract in chosen {
       let folder = try path(contract.id.folderName)
-      guard let packet = assembly.packet(of: contract),
+      guard let packet = assembly.packet(of: contract.id),
         try earlier.holds(packet, in: folder, renderer)
       else { continue }
       return try earlier.isMadeAlike(packet, in: folder, renderer) ? earlier : nil
@@ -139,7 +139,7 @@ struct PacketBuilder {
   private func write(
     _ contract: ContractReview, to staging: Staging, keeping earlier: EarlierOutput?
   ) async throws -> Bool {
-    guard let packet = assembly.packet(of: contract) else { return false }
+    guard let packet = assembly.packet(of: contract.id) else { return false }
     let folder = try path(contract.id.folderName)
     if let earlier, try earlier.holds(packet, in: folder, renderer) {
       do throws(OutputError) {

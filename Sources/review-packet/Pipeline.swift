@@ -15,6 +15,8 @@ enum Pipeline {
   /// A reviewed season with the usage that it was made from.
   struct Reviewed {
     let review: SeasonReview
+    /// What gives a contract's review with its stores' days.
+    let reviewers: ContractReviewers
     let usage: SeasonUsage
     /// The cells of the input that were mended before.
     let mended: [CellFix]
@@ -87,7 +89,7 @@ enum Pipeline {
     case .read(let read): season = read
     }
     progress.begin(.review)
-    var review = Review.review(season.register, season.usage, found: season.findings)
+    var (review, reviewers) = Review.review(season.register, season.usage, found: season.findings)
     review.findings = identified(review.findings)
     try Task.checkCancellation()
     if review.findings.contains(where: { $0.severity == .fatal && $0.contract == nil }) {
@@ -95,7 +97,7 @@ enum Pipeline {
     }
     return .reviewed(
       Reviewed(
-        review: review, usage: season.usage, mended: season.tables.mended,
+        review: review, reviewers: reviewers, usage: season.usage, mended: season.tables.mended,
         usageRegister: season.usageRegister))
   }
 

@@ -35,15 +35,26 @@ struct UsageSums {
     per period: Period, _ write: ([UInt8]) throws(Problem) -> Void
   ) throws(Problem) {
     var bytes = Array("store_id,\(period == .day ? "date" : "month"),uses\n".utf8)
+    bytes.reserveCapacity(Self.chunk * 2)
+    // The same days come again with every store.
+    var texts: [CalendarDate: [UInt8]] = [:]
+    func text(_ day: CalendarDate, length: Int) -> [UInt8] {
+      if let known = texts[day] { return known }
+      let text = Array(("," + day.isoText.prefix(length) + ",").utf8)
+      texts[day] = text
+      return text
+    }
     for (number, window) in register.windows.enumerated() {
       guard contract == nil || register.contracts[window.contract] == contract else { continue }
-      let days = usage.days.days(ofStore: number)
       switch period {
       case .day:
-        for day in days {
-          Self.append(window.store, day.day.isoText, Int128(day.uses), to: &bytes)
+        for day in usage.days.days(ofStore: number) {
+          Self.append(window.store, text(day.day, length: 10), Int128(day.uses), to: &bytes)
         }
-      case .month: Self.append(months: days, window.store, to: &bytes)
+      case .month:
+        for month in usage.days.monthlyUses(ofStore: number) {
+          Self.append(window.store, text(month.first, length: 7), month.uses, to: &bytes)
+        }
       }
       if bytes.count >= Self.chunk {
         try write(bytes)
@@ -54,30 +65,15 @@ struct UsageSums {
   }
 
   private static func append(
-    months days: [DailyUses], _ store: StoreID, to bytes: inout [UInt8]
+    _ store: StoreID, _ period: [UInt8], _ uses: Int128, to bytes: inout [UInt8]
   ) {
-    var position = 0
-    while position < days.count {
-      let day = days[position].day
-      let first = day.adding(days: 1 - day.components.day)
-      let next = first.addingMonths(1)
-      var sum: Int128 = 0
-      while position < days.count, days[position].day < next {
-        sum += Int128(days[position].uses)
-        position += 1
-      }
-      append(store, String(first.isoText.dropLast(3)), sum, to: &bytes)
+    bytes.append(contentsOf: store.text.utf8)
+    bytes.append(contentsOf: period)
+    if uses < 10 {
+      bytes.append(0x30 + UInt8(uses))
+    } else {
+      bytes.append(contentsOf: String(uses).utf8)
     }
-  }
-
-  private static func append(
-    _ store: StoreID, _ period: String, _ uses: Int128, to bytes: inout [UInt8]
-  ) {
-    bytes += store.text.utf8
-    bytes.append(UInt8(ascii: ","))
-    bytes += period.utf8
-    bytes.append(UInt8(ascii: ","))
-    bytes += String(uses).utf8
     bytes.append(UInt8(ascii: "\n"))
   }
 }

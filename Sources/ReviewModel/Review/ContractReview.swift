@@ -181,6 +181,14 @@ package struct ContractReview: Sendable, Equatable {
   }
 
   package var id: ContractID { approval.contract }
+
+  /// The same without the days and weeks of its stores, which take most of its room.
+  package var withoutDays: ContractReview {
+    ContractReview(
+      approval: approval, stores: stores.map(\.withoutDays), counts: counts, work: work,
+      settlement: settlement, verdict: verdict, blockedBy: blockedBy, totalUses: totalUses,
+      rulings: rulings)
+  }
 }
 
 /// A district's contracts together (C15).
@@ -232,7 +240,7 @@ package struct SeasonReview: Sendable {
   package let programme: Programme
   package let phase: Phase
   package let asOf: CalendarDate
-  /// By id, in the order of bytes.
+  /// By id, in the order of bytes; the stores' days and weeks are left out.
   package let contracts: [ContractReview]
   /// By id, in the order of bytes.
   package let districts: [DistrictReview]

@@ -114,6 +114,13 @@ package struct ServiceRecord: Sendable, Equatable {
     self.daily = daily
   }
 
+  var withoutDays: ServiceRecord {
+    ServiceRecord(
+      goLive: goLive, end: end, days: days, fullMonths: fullMonths, totalUses: totalUses,
+      months: months, weeks: [], verdict: verdict, longestIdle: longestIdle, isGrowing: isGrowing,
+      durationReachedOn: durationReachedOn, daily: [])
+  }
+
   package var satisfiesDuration: Bool { end >= durationReachedOn }
 }
 
@@ -137,5 +144,11 @@ package struct StoreReview: Sendable, Equatable {
     self.service = service
     self.disallowedBy = disallowedBy
     self.ineligibleBy = ineligibleBy
+  }
+
+  var withoutDays: StoreReview {
+    StoreReview(
+      entry: entry, status: status, service: service?.withoutDays, disallowedBy: disallowedBy,
+      ineligibleBy: ineligibleBy)
   }
 }

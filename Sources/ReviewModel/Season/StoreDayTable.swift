@@ -9,6 +9,30 @@ package struct DailyUses: Sendable, Equatable {
   }
 }
 
+/// A store's counted uses of one calendar month.
+package struct MonthlyUses: Sendable, Equatable {
+  package let first: CalendarDate
+  package let uses: Int128
+
+  /// The sums of days that stand in their order.
+  static func sums(of days: [DailyUses]) -> [MonthlyUses] {
+    var months: [MonthlyUses] = []
+    var position = 0
+    while position < days.count {
+      let day = days[position].day
+      let first = day.adding(days: 1 - day.components.day)
+      let next = first.addingMonths(1)
+      var uses: Int128 = 0
+      while position < days.count, days[position].day < next {
+        uses += Int128(days[position].uses)
+        position += 1
+      }
+      months.append(MonthlyUses(first: first, uses: uses))
+    }
+    return months
+  }
+}
+
 /// Uses per store and day, and the table that each day was first read from.
 ///
 /// Memory grows with the store-days that the input names, never with its rows. The months of the
@@ -31,6 +55,8 @@ package struct StoreDayTable: Sendable {
   /// Per day from `firstDay` on: the place of store 0's cell in `cells`; -1 before any row has the
   /// day's month.
   private var places: [Int]
+  /// Per month: where the next one begins in `places`.
+  private let monthEnds: [Int]
   private var monthCount = 0
   private var cells: [UInt16] = []
   private var large: [Int: Int] = [:]
@@ -48,7 +74,7 @@ package struct StoreDayTable: Sendable {
     self.storeCount = storeCount
     others = SparseDays(storeCount: storeCount)
     guard let season, season.first <= season.last else {
-      (firstDay, places) = (0, [])
+      (firstDay, places, monthEnds) = (0, [], [])
       return
     }
     let earliest = season.last.addingMonths(1 - Self.mostMonths)
@@ -57,6 +83,12 @@ package struct StoreDayTable: Sendable {
     let end = season.last.addingMonths(1)
     let days = end.dayNumber - end.components.day - firstDay + 1
     places = Array(repeating: -1, count: days)
+    let first = CalendarDate(dayNumber: firstDay)
+    var ends: [Int] = []
+    while (ends.last ?? 0) < days {
+      ends.append(first.addingMonths(ends.count + 1).dayNumber - firstDay)
+    }
+    monthEnds = ends
     // Reserved, not touched: pages of months that no row has take no memory.
     cells.reserveCapacity(Self.mostMonths * storeCount * Self.pageSize)
   }
@@ -155,6 +187,28 @@ package struct StoreDayTable: Sendable {
   /// A store's days that any row names, those without use too, in their order.
   package func namedDays(ofStore store: Int) -> [DailyUses] {
     days(ofStore: store, withUses: false)
+  }
+
+  /// A store's uses per calendar month with any, in their order.
+  package func monthlyUses(ofStore store: Int) -> [MonthlyUses] {
+    let (before, after) = others.days(ofStore: store, withUses: true, around: firstDay)
+    var months = MonthlyUses.sums(of: before)
+    var offset = 0
+    // Months of the season are whole ones, so no other day is of one of them.
+    for end in monthEnds {
+      defer { offset = end }
+      guard places[offset] >= 0 else { continue }
+      let first = places[offset] + store * Self.pageSize
+      var uses: Int128 = 0
+      for cell in first..<(first + end - offset) where cells[cell] > 1 {
+        uses += Int128(self.uses(of: cell))
+      }
+      if uses > 0 {
+        months.append(
+          MonthlyUses(first: CalendarDate(dayNumber: firstDay + offset), uses: uses))
+      }
+    }
+    return months + MonthlyUses.sums(of: after)
   }
 
   private func days(ofStore store: Int, withUses: Bool) -> [DailyUses] {

@@ -17,6 +17,7 @@ enum CellParser {
 
   /// `1234`, `1,234`, `1,234.00`; nothing negative.
   static func integer(_ code: String) -> Parsed<Int> {
+    if let number = plainNumber(code) { return .value(number) }
     if isNotGiven(code) { return .empty }
     guard let number = Decimal(code), let whole = number.scaled(by: 1) else { return .invalid }
     return .value(whole)
@@ -24,6 +25,7 @@ enum CellParser {
 
   /// An integer's forms, `NT$1,234`, `$1,234`, `1,234元`, in a unit of so many dollars.
   static func money(_ code: String, unit: Int = 1) -> Parsed<TWD> {
+    if unit == 1, let number = plainNumber(code) { return .value(TWD(Int128(number))) }
     if isNotGiven(code) { return .empty }
     var bare = Substring(code)
     for prefix in ["NT$", "nt$", "Nt$", "$"] where bare.hasPrefix(prefix) {
@@ -35,6 +37,17 @@ enum CellParser {
     let text = String(trimmed.reversed().drop { $0 == " " }.reversed())
     guard let number = Decimal(text), let whole = number.scaled(by: unit) else { return .invalid }
     return .value(TWD(Int128(whole)))
+  }
+
+  /// The number that up to 12 digits and nothing else are, as most numbers are written.
+  private static func plainNumber(_ code: String) -> Int? {
+    guard (1...12).contains(code.utf8.count) else { return nil }
+    var number = 0
+    for byte in code.utf8 {
+      guard isDigit(byte) else { return nil }
+      number = number * 10 + Int(byte) - 0x30
+    }
+    return number
   }
 
   /// `45`, `45%`, `45.5`: 0 to 100, at most two decimals.
@@ -56,11 +69,13 @@ enum CellParser {
   }
 
   static func flag(_ code: String) -> Parsed<Bool> {
+    // No word for yes or no is longer; a text may be asked, too.
+    guard code.utf8.count <= 5 else { return .invalid }
     switch code.lowercased() {
-    case "": .empty
-    case "y", "是", "有", "1", "true", "☑", "v": .value(true)
-    case "n", "否", "無", "0", "false", "☐": .value(false)
-    default: .invalid
+    case "": return .empty
+    case "y", "是", "有", "1", "true", "☑", "v": return .value(true)
+    case "n", "否", "無", "0", "false", "☐": return .value(false)
+    default: return .invalid
     }
   }
 
@@ -88,6 +103,7 @@ enum CellParser {
   /// spreadsheet lost.
   static func taxID(_ code: String) -> Parsed<TaxNumber> {
     if code.isEmpty { return .empty }
+    if let id = TaxID(digits: code) { return .value(TaxNumber(id: id, wasPadded: false)) }
     let bare = String(
       String.UnicodeScalarView(
         code.unicodeScalars.filter { !Blanks.isBlank($0) && $0 != "-" }))
@@ -100,6 +116,8 @@ enum CellParser {
 
   /// What a spreadsheet makes of an id: `1.11E+08`, or a date.
   static func isDamagedID(_ code: String) -> Bool {
+    // All forms below begin with a digit; few ids do.
+    guard let first = code.utf8.first, isDigit(first) else { return false }
     let bytes = Array(code.utf8)
     if let mark = bytes.firstIndex(where: { $0 == 0x45 || $0 == 0x65 }), mark > 0,
       mark + 2 < bytes.count, bytes[mark + 1] == 0x2B || bytes[mark + 1] == 0x2D,

@@ -12,6 +12,8 @@ enum DateParser {
 
   static func parse(_ code: String) -> Parsed<CalendarDate> {
     if code.isEmpty || code == "0000000" { return .empty }
+    let plain = code.utf8.withContiguousStorageIfAvailable { UsageCells.isoDay($0) }
+    if let plain, let day = plain { return .value(CalendarDate(dayNumber: day)) }
     var text = Substring(code)
     let isROC = text.hasPrefix("民國")
     if isROC {

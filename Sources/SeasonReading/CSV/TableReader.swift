@@ -3,25 +3,23 @@ import ReviewModel
 /// A table's row, cell by cell: values, or findings where a cell can't be read.
 struct RowReader {
   private let record: Record
-  private let match: HeaderMatch
-  private let schema: TableSchema
+  private let plan: RowPlan
   let source: RowSource
   private(set) var findings: [Finding] = []
   private(set) var isComplete = true
 
-  init(_ record: Record, _ match: HeaderMatch, _ schema: TableSchema, _ layout: TableLayout) {
+  init(_ record: Record, _ plan: RowPlan) {
     self.record = record
-    self.match = match
-    self.schema = schema
-    let cells = layout.headers.map { header in
+    self.plan = plan
+    let cells = plan.layout.headers.map { header in
       header.number <= record.count ? Normalisation.text(record.cell(header.number - 1)) : ""
     }
-    source = RowSource(layout: layout, line: record.line, row: record.row, cells: cells)
+    source = RowSource(layout: plan.layout, line: record.line, row: record.row, cells: cells)
   }
 
   /// A text as typed, trimmed, in NFC; a damaged one is pointed out (IN011).
   mutating func text(_ column: Column) -> String {
-    let text = source.text(of: column)
+    let text = typed(column)
     if text.isEmpty { if isRequired(column) { refuseEmpty(column) } }
     pointOutDamage(text, column)
     return text
@@ -31,13 +29,13 @@ struct RowReader {
   mutating func key(_ column: Column) -> String {
     let code = code(column)
     if code.isEmpty, isRequired(column) { refuseEmpty(column) }
-    pointOutDamage(source.text(of: column), column)
+    pointOutDamage(typed(column), column)
     return code
   }
 
   mutating func id(_ column: Column) -> String? {
     let code = code(column)
-    if isRequired(column), schema.kind == .roster, CellParser.isDamagedID(code) {
+    if isRequired(column), plan.kind == .roster, CellParser.isDamagedID(code) {
       refuse(column, .RO012, Expected.undamagedID)
       return nil
     }
@@ -47,7 +45,7 @@ struct RowReader {
   mutating func taxID(_ column: Column) -> TaxID? {
     let code = code(column)
     let parsed = CellParser.taxID(code)
-    if isRequired(column), schema.kind == .roster, CellParser.isDamagedID(code) {
+    if isRequired(column), plan.kind == .roster, CellParser.isDamagedID(code) {
       refuse(column, .RO012, Expected.undamagedTaxID)
       return nil
     }
@@ -71,7 +69,7 @@ struct RowReader {
   }
 
   mutating func money(_ column: Column) -> TWD? {
-    let unit = match.columns.first { $0.spec == schema.index(of: column) }?.unit ?? 1
+    let unit = plan.place(of: column)?.unit ?? 1
     return take(
       CellParser.money(code(column), unit: unit), column, expected: Expected.money(unit: unit))
   }
@@ -152,16 +150,19 @@ struct RowReader {
     name(contract, id(.storeID).map { StoreID($0) })
   }
 
-  private func code(_ column: Column) -> String {
-    guard let spec = schema.index(of: column), let index = match.cellIndex[spec],
-      index < record.count
-    else { return "" }
-    return Normalisation.code(record.cell(index))
+  /// The cell as typed; empty where the file lacks the column.
+  private func typed(_ column: Column) -> String {
+    plan.place(of: column).map { source.cells[$0.source] } ?? ""
   }
 
-  private func isRequired(_ column: Column) -> Bool {
-    schema.index(of: column).map { schema.columns[$0].isRequired } ?? false
+  private func code(_ column: Column) -> String {
+    guard let place = plan.place(of: column), place.cell < record.count else { return "" }
+    let text = source.cells[place.source]
+    // ASCII is its own NFKC: most cells need no second text.
+    return Normalisation.isASCII(text) ? text : Normalisation.code(record.cell(place.cell))
   }
+
+  private func isRequired(_ column: Column) -> Bool { plan.isRequired(column) }
 
   private mutating func take<Value>(
     _ parsed: Parsed<Value>, _ column: Column, expected: Bilingual
@@ -225,9 +226,9 @@ struct TableReader {
     }
     outcome.findings += HeaderFindings.all(match, schema, in: text.path)
     guard match.duplicates.isEmpty else { return outcome }
-    let layout = HeaderFindings.layout(match, schema, file: text.path)
+    let plan = RowPlan(match, schema, HeaderFindings.layout(match, schema, file: text.path))
     var scanner = CSVScanner(try text.source(), delimiter: match.delimiter)
-    while let read = try scanner.next({ judge($0, match, layout, skipped, body) }) {
+    while let read = try scanner.next({ judge($0, match, plan, skipped, body) }) {
       outcome.ledger.add(read.ledger)
       outcome.findings += read.findings
     }
@@ -236,7 +237,7 @@ struct TableReader {
 
   /// Takes one record below the header in: passed over, skipped with a finding, or a row.
   private func judge(
-    _ record: Record, _ match: HeaderMatch, _ layout: TableLayout,
+    _ record: Record, _ match: HeaderMatch, _ plan: RowPlan,
     _ skipped: (inout RowReader) -> Void, _ body: (inout RowReader) -> Bool
   ) -> Outcome {
     var outcome = Outcome()
@@ -244,7 +245,7 @@ struct TableReader {
     let kind = RowKind(record, under: match, of: schema)
     if kind == .empty { return outcome }
     outcome.ledger.read = 1
-    var row = RowReader(record, match, schema, layout)
+    var row = RowReader(record, plan)
     if kind == .data {
       if body(&row) { outcome.ledger.counted = 1 } else { outcome.ledger.skipped = 1 }
     } else {

@@ -17,6 +17,7 @@ enum Normalisation {
   }
 
   static func code(_ text: String) -> String {
+    if isASCII(text) { return trimmed(ASCII: text) }
     let folded = text.precomposedStringWithCompatibilityMapping
     var scalars = folded.unicodeScalars[...]
     while let first = scalars.first, Blanks.isBlank(first) { scalars.removeFirst() }
@@ -44,6 +45,20 @@ enum Normalisation {
       bare = String(bare[..<open])
     }
     return bare
+  }
+
+  /// Whether a text is ASCII, which no normal form changes.
+  static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+  private static func trimmed(ASCII text: String) -> String {
+    func isBlank(_ byte: UInt8?) -> Bool {
+      byte.map { Blanks.isBlank(Unicode.Scalar($0)) } ?? false
+    }
+    guard isBlank(text.utf8.first) || isBlank(text.utf8.last) else { return text }
+    var bytes = Array(text.utf8)[...]
+    while isBlank(bytes.first) { bytes.removeFirst() }
+    while isBlank(bytes.last) { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -5,6 +5,7 @@ struct PlainUsage: Sendable {
   let match: HeaderMatch
   let schema: TableSchema
   let layout: TableLayout
+  let rows: RowPlan
   /// The indices of the cells that a row is read from.
   let store: Int
   let day: Int
@@ -22,6 +23,7 @@ struct PlainUsage: Sendable {
     self.match = match
     self.schema = schema
     self.layout = layout
+    rows = RowPlan(match, schema, layout)
     self.store = store
     self.day = day
     uses = index(.uses)

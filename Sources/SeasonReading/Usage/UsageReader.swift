@@ -171,7 +171,7 @@ struct UsageReader {
 
   /// Names a row with which its day's sum is more than can be held.
   mutating func refuseSum(_ record: Record, _ store: Int, _ plan: PlainUsage) {
-    let source = RowReader(record, plan.match, plan.schema, plan.layout).source
+    let source = RowReader(record, plan.rows).source
     let id = counter.id(ofStore: store)
     findings.append(
       Finding(
@@ -186,7 +186,7 @@ struct UsageReader {
     let kind = RowKind(record, under: plan.match, of: plan.schema)
     if kind == .empty { return }
     ledger.read = 1
-    var row = RowReader(record, plan.match, plan.schema, plan.layout)
+    var row = RowReader(record, plan.rows)
     guard kind == .data else {
       ledger.skipped = 1
       survey(kind, total: plan.uses == nil ? nil : row.countIfReadable(.uses))

@@ -31,7 +31,7 @@ struct ReviewedSeason {
 
   /// The packet of a contract as the raw data gives it; nil where they have no such contract.
   func packet(of contract: ContractID) -> Packet? {
-    review.contracts.first { $0.id == contract }.flatMap { assembly.packet(of: $0) }
+    assembly.packet(of: contract)
   }
 }
 
@@ -39,7 +39,7 @@ extension Pipeline.Reviewed {
   /// What gathers the packets of a review, made with these templates.
   func assembly(templates digest: String) -> PacketAssembly {
     PacketAssembly(
-      review, usage: usage,
+      review, reviewers, usage: usage,
       provenance: Provenance(
         program: Release.program, ruleSet: Release.ruleSet, templates: digest,
         phase: review.phase, asOf: review.asOf, lastDay: review.lastDay,

@@ -44,7 +44,7 @@ struct MeterCommand: AsyncParsableCommand {
     let digest = Digest.sha256Hex(TemplateSet.builtIn.canonicalBytes)
     let assembly = reviewed.assembly(templates: digest)
     for contract in reviewed.review.contracts {
-      guard let packet = assembly.packet(of: contract) else { continue }
+      guard let packet = assembly.packet(of: contract.id) else { continue }
       for _ in 0..<max(1, times) {
         _ = try measured(&costs.making) { try renderer.files(of: packet) }
         let meter = DocumentMeter(packet, renderer)

@@ -31,9 +31,8 @@ struct RawDataLevel {
     case .reviewed(let reviewed): season = reviewed
     }
     let id = packet.review.id
-    let contract = season.review.contracts.first { $0.id == id }
     let assembly = season.assembly(templates: packet.provenance.templates)
-    guard let fresh = contract.flatMap({ assembly.packet(of: $0) }) else {
+    guard let fresh = assembly.packet(of: id) else {
       return LevelResult(.rawData, [noContract(id)], detail: detail)
     }
     // The same templates for both: which ones they are is told at L3.

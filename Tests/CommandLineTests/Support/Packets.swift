@@ -17,6 +17,7 @@ func packets(ofSeason path: String, _ phase: Phase) async throws -> [Packet] {
     templates: String(repeating: "0", count: 64), phase: phase, asOf: review.asOf,
     lastDay: review.lastDay, programme: review.programme, files: review.files,
     mended: reviewed.mended)
-  let assembly = PacketAssembly(review, usage: reviewed.usage, provenance: provenance)
-  return review.contracts.compactMap { assembly.packet(of: $0) }
+  let assembly = PacketAssembly(
+    review, reviewed.reviewers, usage: reviewed.usage, provenance: provenance)
+  return review.contracts.compactMap { assembly.packet(of: $0.id) }
 }

@@ -29,7 +29,7 @@ struct SeasonRun {
     let register = Register(
       reader.tables, phase: phase, asOf: asOf ?? reader.tables.programme.asOf(phase))
     let reading = reader.usage(of: register.usageRegister)
-    var review = Review.review(
+    var (review, _) = Review.review(
       register, reading.usage, found: reader.findings + reading.probeFindings + reading.findings)
     review.findings = Self.identified(review.findings)
     self.review = review

@@ -1,0 +1,80 @@
+package import ReviewModel
+
+/// Reviews any of a season's contracts from its kept rows and counted usage, as often as asked for.
+///
+/// A store's days and weeks take far more room than all else of its review, so they are made for
+/// one contract at a time and let go: memory grows with the contracts that are worked on, not with
+/// those that the season has.
+package struct ContractReviewers: Sendable {
+  private let register: Register
+  private let usage: SeasonUsage
+  private let solutions: [SolutionID: Solution]
+  private let numbers: [ContractID: Int]
+  /// Per contract: its rows of the roster, each with the number of its store's window.
+  private var roster: [[(row: Int32, store: Int32)]]
+  private var progress: [[ProgressRow]]
+  private var rulings: [[Ruling]]
+  /// Per contract: the codes that block it, of findings that need no review.
+  private var blocked: [[FindingCode]]
+
+  /// - Parameters:
+  ///   - register: The kept rows.
+  ///   - usage: The counted usage, read against the register.
+  ///   - findings: All that was found before any contract is reviewed.
+  init(_ register: Register, _ usage: SeasonUsage, found findings: [Finding]) {
+    self.register = register
+    self.usage = usage
+    var numbers: [ContractID: Int] = [:]
+    for (number, approval) in register.approvals.enumerated() {
+      numbers[approval.contract] = number
+    }
+    let count = register.approvals.count
+    roster = Array(repeating: [], count: count)
+    var store: Int32 = 0
+    for (row, entry) in register.roster.enumerated() {
+      guard let number = numbers[entry.contract] else { continue }
+      roster[number].append((Int32(row), store))
+      store += 1
+    }
+    progress = Array(repeating: [], count: count)
+    for row in register.progress {
+      if let number = numbers[row.contract] { progress[number].append(row) }
+    }
+    rulings = Array(repeating: [], count: count)
+    for row in register.rulings {
+      if let number = numbers[row.contract] { rulings[number].append(row) }
+    }
+    blocked = Array(repeating: [], count: count)
+    for finding in findings where finding.rule.effect == .contractBlocked {
+      if let number = finding.contract.flatMap({ numbers[$0] }) {
+        blocked[number].append(finding.code)
+      }
+    }
+    var solutions: [SolutionID: Solution] = [:]
+    for solution in register.solutions { solutions[solution.id] = solution }
+    self.solutions = solutions
+    self.numbers = numbers
+  }
+
+  var count: Int { roster.count }
+
+  /// The whole review of a contract, with its stores' days and weeks; nil without an approval.
+  package func review(of contract: ContractID) -> ContractReview? {
+    numbers[contract].map { review(number: $0).review }
+  }
+
+  /// The review of the contract of an approval, and what only the results give to say.
+  func review(number: Int) -> (review: ContractReview, findings: [Finding]) {
+    ContractReviews(
+      register: register,
+      roster: roster[number].map { row, store in
+        (
+          register.roster[Int(row)], usage.days.days(ofStore: Int(store)),
+          usage.isNamed[Int(store)]
+        )
+      },
+      approval: register.approvals[number], progress: progress[number], rulings: rulings[number],
+      solutions: solutions, blockedBy: blocked[number]
+    ).review()
+  }
+}
