@@ -65,15 +65,22 @@ package struct Register: Sendable {
     for (number, contract) in contracts.enumerated() { numbers[contract] = number }
     var solutionNumbers: [SolutionID: Int] = [:]
     for (number, solution) in solutions.enumerated() { solutionNumbers[solution.id] = number }
-    let windows = roster.compactMap { entry in
-      numbers[entry.contract].map {
+    var windows: [UsageWindow] = []
+    windows.reserveCapacity(roster.count)
+    for (row, entry) in roster.enumerated() {
+      // The row before has the same contract as a rule.
+      let before = row > 0 && windows.count == row ? windows[row - 1] : nil
+      let contract =
+        before.flatMap { contracts[$0.contract] == entry.contract ? $0.contract : nil }
+        ?? numbers[entry.contract]
+      guard let contract else { continue }
+      windows.append(
         UsageWindow(
-          store: entry.store, goLive: entry.goLive, endedOn: entry.endedOn, contract: $0,
-          solution: solutionNumbers[entry.solution], gaView: entry.gaView)
-      }
+          store: entry.store, goLive: entry.goLive, endedOn: entry.endedOn, contract: contract,
+          solution: solutionNumbers[entry.solution], gaView: entry.gaView))
     }
-    let kept = Set(roster.map(\.store))
-    let skipped = Set(skippedRosterRows.map(\.store)).subtracting(kept)
+    var skipped = Set(skippedRosterRows.map(\.store))
+    if !skipped.isEmpty { for entry in roster { skipped.remove(entry.store) } }
     return UsageRegister(
       asOf: asOf, windows: windows, contracts: contracts, skippedStores: skipped,
       solutions: solutions)

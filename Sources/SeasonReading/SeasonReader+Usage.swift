@@ -79,6 +79,7 @@ extension SeasonReader {
             while !Task.isCancelled, let next = await desk.exchange(result.take()) {
               result = worker.result(of: next.unit, next.spare)
             }
+            if Task.isCancelled { await desk.abandon() }
           }
         }
       }

@@ -6,14 +6,18 @@ enum RosterChecks {
   static func keep(
     _ rows: [RosterEntry], _ contracts: Set<ContractID>, _ sieve: inout Sieve
   ) -> [RosterEntry] {
-    var first: [StoreID: RowSource] = [:]
-    var kept: [RosterEntry] = []
-    for row in rows {
+    // The numbers of rows, since a copy of each would take the roster's room again.
+    var first = [StoreID: Int32](minimumCapacity: rows.count)
+    var skipped: Set<Int> = []
+    // A contract's stores stand together as a rule.
+    var approved: ContractID?
+    for (number, row) in rows.enumerated() {
       if let earlier = first[row.store] {
-        sieve.skip(
-          row,
-          finding(.RO001, .storeID, row, other: earlier.place(of: .storeID)))
-      } else if !contracts.contains(row.contract) {
+        skipped.insert(number)
+        let place = rows[Int(earlier)].source.place(of: .storeID)
+        sieve.skip(row, finding(.RO001, .storeID, row, other: place))
+      } else if row.contract != approved, !contracts.contains(row.contract) {
+        skipped.insert(number)
         sieve.skip(
           row,
           finding(
@@ -21,11 +25,12 @@ enum RosterChecks {
             expected: Bilingual(
               zh: "核定清單中的商圈與廠商", en: "a district and vendor of the approvals")))
       } else {
-        first[row.store] = row.source
-        kept.append(row)
+        first[row.store] = Int32(number)
+        approved = row.contract
       }
     }
-    return kept
+    if skipped.isEmpty { return rows }
+    return rows.enumerated().filter { !skipped.contains($0.offset) }.map(\.element)
   }
 
   static func check(
@@ -34,12 +39,15 @@ enum RosterChecks {
   ) {
     var solutionsByID: [SolutionID: Solution] = [:]
     for solution in solutions { solutionsByID[solution.id] = solution }
-    var taxIDs: [TaxID: RowSource] = [:]
-    for row in roster {
-      checkSolution(row, solutionsByID[row.solution], &sieve)
+    var taxIDs: [TaxID: Int32] = [:]
+    var solution: Solution?
+    for (number, row) in roster.enumerated() {
+      if solution?.id != row.solution { solution = solutionsByID[row.solution] }
+      checkSolution(row, solution, &sieve)
       if let taxID = row.taxID {
-        checkTaxID(row, taxID, first: taxIDs[taxID], &sieve)
-        if taxIDs[taxID] == nil { taxIDs[taxID] = row.source }
+        let first = taxIDs[taxID]
+        checkTaxID(row, taxID, first: first.map { roster[Int($0)].source }, &sieve)
+        if first == nil { taxIDs[taxID] = Int32(number) }
       }
       checkDates(row, asOf: asOf, &sieve)
       if phase == .final, row.continuityPlan == nil {

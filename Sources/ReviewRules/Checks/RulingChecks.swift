@@ -8,7 +8,10 @@ enum RulingChecks {
     _ sieve: inout Sieve
   ) -> [Ruling] {
     var owners: [StoreID: ContractID] = [:]
-    for entry in roster { owners[entry.store] = entry.contract }
+    let ruled = Set(rows.compactMap(\.store))
+    for entry in roster where !ruled.isEmpty && ruled.contains(entry.store) {
+      owners[entry.store] = entry.contract
+    }
     var kept: [Ruling] = []
     for row in rows {
       if row.ruledOn > asOf {

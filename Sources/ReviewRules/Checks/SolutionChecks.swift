@@ -23,7 +23,8 @@ enum SolutionChecks {
     _ solutions: [Solution], usedBy roster: [RosterEntry], _ sieve: inout Sieve
   ) {
     var users: [SolutionID: Int] = [:]
-    for entry in roster { users[entry.solution, default: 0] += 1 }
+    // The stores of one solution stand together as a rule: they are looked up once.
+    for (solution, count) in runs(of: roster) { users[solution, default: 0] += count }
     for solution in solutions {
       let stores = users[solution.id, default: 0]
       for (code, column) in faults(solution) {
@@ -34,6 +35,18 @@ enum SolutionChecks {
           Finding(.SO003, cell: .physicalConsumption, of: solution.source, rows: stores))
       }
     }
+  }
+
+  private static func runs(of roster: [RosterEntry]) -> [(SolutionID, Int)] {
+    var runs: [(solution: SolutionID, count: Int)] = []
+    for entry in roster {
+      if let last = runs.indices.last, runs[last].solution == entry.solution {
+        runs[last].count += 1
+      } else {
+        runs.append((entry.solution, 1))
+      }
+    }
+    return runs
   }
 
   /// The faults that make every store of the solution ineligible: SO002, SO004, SO005.

@@ -117,7 +117,9 @@ enum CellParser {
   /// What a spreadsheet makes of an id: `1.11E+08`, or a date.
   static func isDamagedID(_ code: String) -> Bool {
     // All forms below begin with a digit; few ids do.
-    guard let first = code.utf8.first, isDigit(first) else { return false }
+    guard let first = code.utf8.first, isDigit(first), !code.utf8.allSatisfy(isDigit) else {
+      return false
+    }
     let bytes = Array(code.utf8)
     if let mark = bytes.firstIndex(where: { $0 == 0x45 || $0 == 0x65 }), mark > 0,
       mark + 2 < bytes.count, bytes[mark + 1] == 0x2B || bytes[mark + 1] == 0x2D,

@@ -7,6 +7,9 @@ import ReviewModel
 actor UsageDesk {
   /// Files of up to this many bytes are read as a whole.
   static let wholeLimit = 1 << 20
+  /// Units that may be read before one that was given out earlier is taken in: what they hold waits
+  /// in memory for it.
+  private static let mostAhead = 8
 
   /// A file that is read in pieces.
   private struct Divided {
@@ -53,6 +56,9 @@ actor UsageDesk {
   private var counting: Counting?
   private var probed: [Int: SeasonReader.Probed] = [:]
   private var hasFailed = false
+  private var isAbandoned = false
+  /// Workers that wait for an earlier unit to be taken in.
+  private var waiters: [CheckedContinuation<Void, Never>] = []
 
   /// - Parameters:
   ///   - entries: The usage files, in their order.
@@ -82,11 +88,29 @@ actor UsageDesk {
   /// Takes a result in and gives the next unit out; nil where there is none.
   func exchange(
     _ result: consuming UsageResult?
-  ) -> (unit: UsageUnit, spare: UsagePiece?)? {
+  ) async -> (unit: UsageUnit, spare: UsagePiece?)? {
     var spare: UsagePiece?
-    if let result { spare = take(result) }
-    if hasFailed { return nil }
+    if let result {
+      spare = take(result)
+      wakeAll()
+    }
+    // Whoever has the earliest unit never waits here.
+    while !hasFailed, !isAbandoned, nextTurn - turn >= Self.mostAhead {
+      await withCheckedContinuation { waiters.append($0) }
+    }
+    if hasFailed || isAbandoned { return nil }
     return nextUnit().map { ($0, spare) }
+  }
+
+  /// Lets all workers go, for one of them may have left its unit undone.
+  func abandon() {
+    isAbandoned = true
+    wakeAll()
+  }
+
+  private func wakeAll() {
+    for waiter in waiters { waiter.resume() }
+    waiters.removeAll(keepingCapacity: true)
   }
 
   /// All that was read; nil where something was not as supposed.
