@@ -4,7 +4,11 @@ import ReviewModel
 enum UsageChecks {
   static func findings(_ usage: SeasonUsage, _ register: Register) -> [Finding] {
     var entries: [StoreID: RosterEntry] = [:]
-    for entry in register.roster { entries[entry.store] = entry }
+    let named = Set(
+      usage.tallies.flatMap { ($0.takenDays + $0.beforeGoLive + $0.afterEnd).map(\.store) })
+    for entry in register.roster where !named.isEmpty && named.contains(entry.store) {
+      entries[entry.store] = entry
+    }
     var findings: [Finding] = []
     for tally in usage.tallies {
       findings += tally.unknownStores.map { group in
