@@ -14,6 +14,9 @@ struct SeasonFolder {
   private(set) var entries: [Entry] = []
   private(set) var findings: [Finding] = []
 
+  /// All but the usage files.
+  var tableEntries: [Entry] { entries.filter { $0.kind != .usage } }
+
   private static let tables: [(name: String, kind: InputFile.Kind, isRequired: Bool)] = [
     ("programme.yaml", .programme, false), ("approvals.csv", .approvals, true),
     ("solutions.csv", .solutions, true), ("progress.csv", .progress, true),

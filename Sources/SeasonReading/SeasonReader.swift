@@ -25,22 +25,68 @@ package struct SeasonReader {
   ///   - folder: The season folder's path, absolute or relative to the working folder.
   ///   - hasDigests: Whether to compute the files' SHA-256, which what is built names.
   package init(folder: String, hasDigests: Bool = true) {
-    self.hasDigests = hasDigests
     let listing = SeasonFolder(folder)
+    let parts = listing.tableEntries.map { Part($0, hasDigests: hasDigests) }
+    self.init(listing, parts, hasDigests: hasDigests)
+  }
+
+  /// The same, several files at a time; the outcome is the same.
+  ///
+  /// - Parameters:
+  ///   - folder: The season folder's path, absolute or relative to the working folder.
+  ///   - hasDigests: Whether to compute the files' SHA-256, which what is built names.
+  ///   - jobs: How many files are read at a time.
+  package init(folder: String, hasDigests: Bool = true, jobs: Int) async {
+    let listing = SeasonFolder(folder)
+    let entries = listing.tableEntries
+    var parts = [Part?](repeating: nil, count: entries.count)
+    await withTaskGroup(of: (Int, Part).self) { group in
+      var next = 0
+      func start(_ group: inout TaskGroup<(Int, Part)>) {
+        guard next < entries.count else { return }
+        let (number, entry) = (next, entries[next])
+        next += 1
+        group.addTask { (number, Part(entry, hasDigests: hasDigests)) }
+      }
+      for _ in 0..<max(1, jobs) { start(&group) }
+      while let (number, part) = await group.next() {
+        parts[number] = part
+        start(&group)
+      }
+    }
+    self.init(listing, parts.compactMap { $0 }, hasDigests: hasDigests)
+  }
+
+  /// Joins what the files gave, in their order.
+  private init(_ listing: SeasonFolder, _ parts: consuming [Part], hasDigests: Bool) {
     var findings = listing.findings
     var tables = SeasonTables()
-    for entry in listing.entries where entry.kind != .usage {
+    for part in parts {
+      tables.append(part.tables)
+      findings += part.findings
+    }
+    self.hasDigests = hasDigests
+    usageEntries = listing.entries.filter { $0.kind == .usage }
+    self.tables = tables
+    self.findings = findings
+  }
+
+  /// What one file that is no usage gave.
+  private struct Part: Sendable {
+    var tables = SeasonTables()
+    var findings: [Finding] = []
+
+    init(_ entry: SeasonFolder.Entry, hasDigests: Bool) {
       do throws(ReadProblem) {
         let probed = try Probed(entry, hasDigest: hasDigests)
         findings += probed.findings
-        if let text = probed.text { try Self.read(text, probed.file, into: &tables, &findings) }
+        if let text = probed.text {
+          try SeasonReader.read(text, probed.file, into: &tables, &findings)
+        }
       } catch {
         findings.append(error.finding(of: entry))
       }
     }
-    usageEntries = listing.entries.filter { $0.kind == .usage }
-    self.tables = tables
-    self.findings = findings
   }
 
   /// Whether a finding so far keeps anything from being built.

@@ -58,7 +58,8 @@ enum Pipeline {
   /// Reads a season's tables, then its usage.
   static func read(_ options: Options, _ progress: Progress) async throws -> Reading {
     progress.begin(.tables)
-    let reader = SeasonReader(folder: options.season, hasDigests: options.hasDigests)
+    let reader = await SeasonReader(
+      folder: options.season, hasDigests: options.hasDigests, jobs: options.jobs)
     let day = options.asOf ?? reader.tables.programme.asOf(options.phase)
     func fatal(_ found: [Finding]) -> Reading {
       .fatal(

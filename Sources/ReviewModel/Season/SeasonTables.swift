@@ -102,4 +102,21 @@ package struct SeasonTables: Sendable {
   package var mended: [CellFix] = []
 
   package init() {}
+
+  /// Adds what another file of the season gave.
+  package mutating func append(_ other: consuming SeasonTables) {
+    // A season has one file of each of these.
+    if other.files.contains(where: { $0.kind == .programme }) { programme = other.programme }
+    if other.files.contains(where: { $0.kind == .fixes }) { mended = other.mended }
+    func join<Row>(_ rows: inout [Row], _ more: [Row]) {
+      if rows.isEmpty { rows = more } else { rows += more }
+    }
+    join(&approvals, other.approvals)
+    join(&solutions, other.solutions)
+    join(&roster, other.roster)
+    join(&progress, other.progress)
+    join(&rulings, other.rulings)
+    join(&skippedRosterRows, other.skippedRosterRows)
+    join(&files, other.files)
+  }
 }
