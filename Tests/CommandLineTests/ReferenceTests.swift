@@ -81,7 +81,7 @@ import Testing
   /// A link to a file that is not there helps nobody.
   @Test(arguments: [
     "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md", "docs/templates.md",
-    "docs/performance.md", "docs/recompute.md", "docs/archive.md",
+    "docs/performance.md", "docs/recompute.md", "docs/archive.md", "docs/scale.md",
   ])
   func `links only to files that exist`(name: String) throws {
     let file = repositoryRoot.appendingPathComponent(name)

@@ -1,0 +1,359 @@
+"""The comparisons of Scripts/scale/test: each is printed with what was seen."""
+
+import collections
+import csv
+import filecmp
+import glob
+import gzip
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PROGRAM = os.path.abspath(sys.argv[1])
+MAKE_SEASON = os.path.join(HERE, "../../Benchmarks/make-season")
+differences = []
+
+
+def say(holds, what):
+    print(("ok       " if holds else "DIFFERS  ") + what, flush=True)
+    if not holds:
+        differences.append(what)
+
+
+def run(*command, expected=(0,), cluster=False):
+    """Runs a command and gives its output; on a cluster of its own where that is wanted."""
+    if cluster:
+        command = (os.path.join(HERE, "loopback-cluster"), *command)
+    environment = dict(
+        os.environ, PYTHON=sys.executable, PYSPARK_PYTHON=sys.executable, LC_ALL="C.UTF-8",
+        SPARK_LOCAL_IP="127.0.0.1")
+    if not cluster:
+        environment.pop("SPARK_MASTER", None)
+    result = subprocess.run(command, capture_output=True, text=True, env=environment)
+    if result.returncode not in expected:
+        sys.exit(f"{' '.join(command)} ended with {result.returncode}:\n{result.stderr[-6000:]}")
+    return result.stdout
+
+
+def build(season, out):
+    """Builds in English; 1 says that the data has errors."""
+    run(PROGRAM, "build", season, "--phase", "final", "--out", out, "--lang", "en",
+        "--progress", "none", expected=(0, 1))
+
+
+def sums(season):
+    return run(PROGRAM, "usage", season, "--sums", "day", "--progress", "none", expected=(0, 1))
+
+
+def files(folder):
+    return sorted(
+        os.path.relpath(path, folder)
+        for path in glob.glob(os.path.join(folder, "**", "*"), recursive=True) if os.path.isfile(path))
+
+
+def differing(one, two):
+    """The paths of files that are not the same in both folders, or not there."""
+    return [
+        path for path in sorted(set(files(one)) | set(files(two)))
+        if not (os.path.isfile(f"{one}/{path}") and os.path.isfile(f"{two}/{path}")
+                and filecmp.cmp(f"{one}/{path}", f"{two}/{path}", shallow=False))]
+
+
+def read(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def with_usage(season, usage, out):
+    """A copy of a season with other usage files."""
+    shutil.copytree(season, out, ignore=lambda folder, _: ["usage"] if folder == season else [])
+    shutil.copytree(usage, out + "/usage")
+    return out
+
+
+def own_daily_files(season, out):
+    """The program's own sums of a season of events as usage files, cut by district and sorted."""
+    districts = {}
+    for path in glob.glob(season + "/rosters/*.csv"):
+        for row in csv.DictReader(read(path).splitlines()):
+            districts[row["store_id"]] = row["district_id"]
+    rows = collections.defaultdict(list)
+    for line in sums(season).splitlines()[1:]:
+        rows[districts[line.split(",")[0]]].append(line)
+    os.makedirs(out)
+    for district, lines in rows.items():
+        with open(f"{out}/{district}.csv", "w", encoding="utf-8", newline="") as file:
+            file.write("store_id,date,uses\n" + "".join(line + "\n" for line in sorted(lines)))
+    return out
+
+
+def daily_uses(season, events, out, cluster=False):
+    begun = time.monotonic()
+    run(sys.executable, os.path.join(HERE, "daily-uses"), "--rosters", season + "/rosters",
+        "--events", events, "--out", out, "--partitions", "4", cluster=cluster)
+    print(f"         daily-uses {'on the cluster' if cluster else 'in one process'}: "
+          f"{time.monotonic() - begun:.0f} s", flush=True)
+    return out
+
+
+def make_season(out, districts, stores, days):
+    run(MAKE_SEASON, out, "--districts", str(districts), "--stores", str(stores), "--days", str(days),
+        "--form", "events", "--order", "shuffled")
+    # Without the column that the program does not know, and says so of (IN007).
+    for path in glob.glob(out + "/usage/*.csv"):
+        text = read(path).replace(",event_name", "").replace(",visit", "")
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+    return out
+
+
+def other_forms(usage, out):
+    """The same events, some of the files compressed or as Parquet."""
+    import duckdb
+
+    os.makedirs(out)
+    for number, path in enumerate(sorted(glob.glob(usage + "/*.csv"))):
+        target = f"{out}/{os.path.basename(path)}"
+        if number % 3 == 0:
+            shutil.copyfile(path, target)
+        elif number % 3 == 1:
+            with open(path, "rb") as file, gzip.open(target + ".gz", "wb") as packed:
+                shutil.copyfileobj(file, packed)
+        else:
+            duckdb.sql(
+                f"COPY (SELECT * FROM read_csv('{path}', all_varchar = true)) "
+                f"TO '{target[:-4]}.parquet' (FORMAT parquet)")
+    return out
+
+
+def odd_time(chance):
+    """A time as somebody might write it; some are none."""
+    day = f"2021-{chance.randint(6, 11):02}-{chance.randint(1, 31):02}"
+    if chance.random() < 0.2:
+        return str(1_623_000_000_000_000 + chance.randrange(13_500_000) * 1_000_000)
+    text = day + chance.choice("TT  t/") + f"{chance.randint(0, 25):02}:{chance.randint(0, 61):02}"
+    text += chance.choice(["", ":00", ":59", ":60", ":61", ":07.25", ":07.", ":7"])
+    text += chance.choice(
+        ["", "", "", "Z", "Z", "z", "+08:00", "+0800", "+08", "-11:30", "+14:59", "+15:00", "-0960", "+8",
+         "+08:", "-:0330", " +08:00", "UTC", "+080"])
+    if chance.random() < 0.1:
+        text = text.translate({number + 0x30: number + 0xFF10 for number in range(10)})
+    return chance.choice(["", " ", "　"]) + text + chance.choice(["", " "])
+
+
+def spoil(season):
+    """Adds files with all that may be wrong or unusual in events."""
+    chance = random.Random(7)
+    stores = [f"S{number:06}" for number in range(1, 13)]
+    odd = [(chance.choice(stores), odd_time(chance)) for _ in range(6_000)]
+    odd += [(chance.choice(stores), text) for text in [
+        "", "2021-06-20", "110/06/20", "1623000000000", "12345678901234567890", "合計", "2021-02-29 10:00",
+        '2021-06-20 "10:00"', "2021-06-20, 10:00", "99999999999999999", "0000000000000000"]]
+    odd += [(store, "2021-06-20 10:00:00") for store in [
+        "X1", "x1", "s000003", "Ｓ０００００４", " S000005 ", "　S000006", "", "S 1", "S000001"]]
+    chance.shuffle(odd)
+    for name, head, split, rows in [
+        ("odd {1} [a].csv", "店家編號,時間", ",", odd[::2]),
+        ("z+odd 100%.tsv", "note\tevent_timestamp\tstore_id", "\t", odd[1::2]),
+    ]:
+        with open(f"{season}/usage/{name}", "w", encoding="utf-8-sig", newline="") as file:
+            file.write(head + "\r\n")
+            writer = csv.writer(file, delimiter=split)
+            for store, at in rows:
+                writer.writerow([store, at] if split == "," else ["", at, store])
+            if split == ",":
+                writer.writerow(["S000002", "2021-06-20 10:00:00", "one cell more"])
+    # Days that the odd files alone have.
+    for month in ("2021-08", "2021-09"):
+        os.remove(f"{season}/usage/{month}.csv")
+    # A store that never went live, and one that ended.
+    path = season + "/rosters/99900003.csv"
+    text = read(path).splitlines()
+    text[0] = text[0].replace("golive_on,", "golive_on,ended_on,")
+    for number in range(1, len(text)):
+        text[number] = re.sub(r",(2021-\d\d-\d\d),", r",\1,2021-09-20," if number == 1 else r",\1,,", text[number])
+    text[2] = re.sub(r",2021-\d\d-\d\d,", ",,", text[2])
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        file.write("\n".join(text) + "\n")
+
+
+def without_files(text):
+    """packet.xml or season.xml without what names the usage files."""
+    return re.sub(r' *<file [^>]*kind="usage"[^>]*>[^<]*</file>\n', "", text)
+
+
+def pointed_at(out):
+    """What is said about usage rows that do not count: each code with its store, if it names one."""
+    rows = csv.DictReader(read(out + "/findings.csv").lstrip("\ufeff").splitlines())
+    return {
+        (row["code"], "" if row["code"] == "US004" else row["store"] or row["value"])
+        for row in rows if row["code"] in ("US001", "US002", "US003", "US004", "US005")}
+
+
+def skipped(out):
+    return sum(
+        int(re.search(r'skipped="(\d+)"', line).group(1))
+        for line in read(out + "/season.xml").splitlines() if 'kind="usage"' in line)
+
+
+def clean_season(folder):
+    season = make_season(folder + "/clean", 4, 5, 139)
+    own = own_daily_files(season, folder + "/own")
+    local = daily_uses(season, other_forms(season + "/usage", folder + "/forms"), folder + "/local")
+    cluster = daily_uses(season, season + "/usage", folder + "/cluster", cluster=True)
+    count = len(files(own))
+    say(count == 4 and not differing(own, local),
+        f"{count} usage files: Spark in one process, from CSV, gzip and Parquet = the program's own sums")
+    say(not differing(own, cluster), f"{count} usage files: Spark on a cluster = the program's own sums")
+    build(with_usage(season, own, folder + "/season-own"), folder + "/packets-own")
+    build(with_usage(season, cluster, folder + "/season-spark"), folder + "/packets-spark")
+    build(season, folder + "/packets-raw")
+    count = len(files(folder + "/packets-own"))
+    say(not differing(folder + "/packets-own", folder + "/packets-spark"),
+        f"{count} files of packets: from Spark's daily files = from the program's own daily files")
+    found = differing(folder + "/packets-raw", folder + "/packets-spark")
+    names = collections.Counter(os.path.basename(path) for path in found)
+    expected = {"index.html": 5, "packet.xml": 4, "season.xml": 1, "manifest-sha256.txt": 5}
+    say(names == expected,
+        f"packets from the raw events differ from those in {', '.join(f'{n} {name}' for name, n in sorted(names.items()))} alone")
+    for path in found:
+        if path.endswith(".xml"):
+            one, two = (without_files(read(f"{folder}/packets-{way}/{path}")) for way in ("raw", "spark"))
+            say(one == two, f"  {path}: the same but for the lines that name the usage files")
+    return season, own
+
+
+def odd_season(folder):
+    season = make_season(folder + "/odd", 3, 4, 100)
+    spoil(season)
+    hidden = season + "/usage/_hidden.csv"
+    shutil.copyfile(season + "/usage/2021-10.csv", hidden)
+    run(sys.executable, os.path.join(HERE, "daily-uses"), "--rosters", season + "/rosters", "--events",
+        season + "/usage", "--out", folder + "/refused", expected=(1,))
+    say(not os.path.exists(folder + "/refused"), "a file that Spark would silently pass over is refused")
+    os.remove(hidden)
+    usage = daily_uses(season, season + "/usage", folder + "/odd-daily")
+    daily = with_usage(season, usage, folder + "/season-odd")
+    one, two = sums(season), sums(daily)
+    say(one == two, f"{len(one.splitlines()) - 1} days of uses of a season with faults: counted alike")
+    build(season, folder + "/odd-raw")
+    build(daily, folder + "/odd-spark")
+    found = [path for path in differing(folder + "/odd-raw", folder + "/odd-spark")
+             if os.path.basename(path) == "figures.csv"]
+    say(not found, "every figures.csv of it, from raw events and from daily uses")
+    say(pointed_at(folder + "/odd-raw") == pointed_at(folder + "/odd-spark"),
+        f"{len(pointed_at(folder + '/odd-raw'))} pairs of code and store, US001 to US005: pointed at both ways")
+    held = [
+        row for name in ("unreadable", "unrostered")
+        for row in csv.DictReader(read(f"{usage}/{name}.csv").splitlines())
+        if name == "unreadable" or not re.fullmatch("[A-Z0-9_-]{1,64}", row["store_id"])]
+    seen, kept = skipped(folder + "/odd-raw"), sum(int(row["uses"]) for row in held)
+    say(seen == kept, f"{seen} rows that the program can't read: {kept} of them in the daily files, where it says so again")
+
+
+def program_killed_once(folder, shard):
+    """The program, but for the first try of a shard, which is killed."""
+    path, mark = folder + "/killed-once", folder + "/was-killed"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(
+            "#!/usr/bin/env bash\n"
+            f"if [[ \"$*\" == *'--shard {shard}'* && ! -e '{mark}' ]]; then touch '{mark}'; kill -9 $$; fi\n"
+            f"exec '{PROGRAM}' \"$@\"\n")
+    os.chmod(path, 0o755)
+    return path, mark
+
+
+def shards(folder, season):
+    build(season, folder + "/whole")
+    killed, mark = program_killed_once(folder, "2/5")
+    for cluster, program in ((False, PROGRAM), (True, killed)):
+        out = f"{folder}/of-shards-{cluster}"
+        begun = time.monotonic()
+        run(sys.executable, os.path.join(HERE, "build-shards"), season, "--phase", "final", "--out", out,
+            "--shards", "5", "--program", program, "--", "--lang", "en", cluster=cluster)
+        where = "on the cluster, one of them killed and run again" if cluster else "in one process"
+        print(f"         build-shards: {time.monotonic() - begun:.0f} s", flush=True)
+        say(not differing(folder + "/whole", out) and os.path.exists(mark) == cluster,
+            f"{len(files(out))} files of packets: 5 shards {where}, merged = one build")
+
+
+def bigquery(folder, season, own):
+    """A stand-in, not the service: sqlglot reads the dialect, and DuckDB runs its translation."""
+    import duckdb
+    import sqlglot
+    from sqlglot import exp
+
+    text = read(os.path.join(HERE, "daily-uses.bigquery.sql"))
+    before, loop, after = re.fullmatch(r"(.*)\n(FOR one IN .*?\nEND FOR;)\n(.*)", text, re.S).groups()
+    statements = [one for one in sqlglot.parse(before + after, read="bigquery") if one]
+    create = next(one for one in statements if isinstance(one, exp.Create))
+    values = {
+        "first_day": "DATE '2021-06-01'", "last_day": "DATE '2021-10-31'",
+        "counted_events": "['page_view']"}
+    def stand_in(node):
+        if isinstance(node, exp.Column) and node.name in values and not node.table:
+            return sqlglot.parse_one(values[node.name], read="bigquery")
+        if isinstance(node, exp.Table) and node.db:
+            return exp.to_table("roster" if node.name == "roster" else "ga4").as_(
+                node.alias, table=True) if node.alias else exp.to_table("ga4")
+        return node
+    translated = create.expression.transform(stand_in).sql("duckdb")
+    translated = re.sub(r"NORMALIZE\((.*), NFKC\)", r"NFKC(\1)", translated)
+    translated = translated.replace("event_name IN UNNEST(['page_view'])", "event_name IN ('page_view')")
+    database = duckdb.connect()
+    # DuckDB has no NFKC; the made-up ids need none.
+    database.sql("CREATE MACRO nfkc(text) AS nfc_normalize(text)")
+    database.sql("SET TimeZone = 'America/New_York'")
+    database.sql(f"""
+      CREATE TABLE roster AS
+        SELECT store_id, district_id FROM read_csv('{season}/rosters/*.csv', all_varchar = true, union_by_name = true);
+      CREATE TABLE visit AS
+        SELECT store_id, epoch_us(event_at::TIMESTAMPTZ) AS micros, row_number() OVER () AS number
+        FROM read_csv('{season}/usage/*.csv', all_varchar = true);
+      CREATE TABLE ga4 AS
+        SELECT strftime(make_timestamp(micros), '%Y%m%d') AS _TABLE_SUFFIX, micros AS event_timestamp,
+          'page_view' AS event_name,
+          CASE WHEN number % 2 = 0
+            THEN [{{'key': 'store_id', 'value': {{'string_value': store_id, 'int_value': NULL::BIGINT}}}}]
+            ELSE [{{'key': 'page_location', 'value':
+              {{'string_value': 'https://shop.example/s/' || lower(store_id) || '/?a=1#b', 'int_value': NULL}}}}]
+          END AS event_params
+        FROM visit
+        UNION ALL SELECT '20210701', 1625100000000000, 'scroll', []
+        UNION ALL SELECT '20210701', 1625100000000000, 'page_view',
+          [{{'key': 'page_location', 'value': {{'string_value': 'https://shop.example/about', 'int_value': NULL}}}}]
+        UNION ALL SELECT 'intraday_20210701', micros, 'page_view',
+          [{{'key': 'store_id', 'value': {{'string_value': store_id, 'int_value': NULL}}}}] FROM visit
+    """)
+    database.sql(f"CREATE TABLE daily AS {translated}")
+    wanted = {(name[:-4], *line.split(",")) for name in files(own)
+              for line in read(f"{own}/{name}").splitlines()[1:]}
+    got = {(district, store, str(day), str(uses)) for district, store, day, uses in database.sql(
+        "SELECT district, store_id, date, uses FROM daily WHERE district <> 'no store'").fetchall()}
+    lost = database.sql("SELECT sum(uses) FROM daily WHERE district = 'no store'").fetchall()[0][0]
+    say(wanted == got and lost == 1,
+        f"BigQuery's text, translated for DuckDB: {len(got)} rows = the program's own sums (not tried with the service)")
+    export = re.search(r'FORMAT\("""(.*?)"""', loop, re.S).group(1)
+    query = export.split(" AS\n", 1)[1].replace("%s", "D0001").strip()
+    rows = database.sql(sqlglot.transpile(query, read="bigquery", write="duckdb")[0]).fetchall()
+    lines = "store_id,date,uses\n" + "".join(f"{store},{day},{uses}\n" for store, day, uses in rows)
+    say(lines == read(own + "/D0001.csv"), "BigQuery's export of a district, as CSV: the same bytes")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        season, own = clean_season(folder)
+        bigquery(folder, season, own)
+        odd_season(folder)
+        shards(folder, season)
+    print(f"{len(differences)} of the comparisons differ" if differences else "all comparisons hold")
+    sys.exit(1 if differences else 0)
+
+
+main()
