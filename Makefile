@@ -6,7 +6,7 @@ help:
 	@echo 'make test       format, build and all tests, as continuous integration runs them'
 	@echo 'make lint       check the format only'
 	@echo 'make format     put the sources into the format'
-	@echo 'make bench      measure a large season'
+	@echo 'make bench      measure large seasons beside other programs'
 	@echo 'make fuzz       fuzz every reader, a minute each'
 	@echo 'make goldens    rewrite the expected files; read the diff afterwards'
 	@echo 'make templates  embed Templates/ into the program'
