@@ -31,7 +31,11 @@ class Command:
             process = subprocess.Popen(
                 self.arguments, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.PIPE)
             # What it says matters only where it fails; read to the end, so that it never waits.
-            said = process.stderr.read()
+            try:
+                said = process.stderr.read()
+            except BaseException:
+                process.kill()
+                raise
             _, status, used = os.wait4(process.pid, 0)
             self.seconds.append(time.perf_counter() - start)
         # The process is waited for already; Popen need not do it again.
