@@ -43,7 +43,8 @@ struct DocumentCheck: Sendable {
 
   /// Why a page is not well-formed; empty where it is.
   func complaints(aboutPage page: [UInt8]) -> [XMLComplaint] {
-    XMLDocument.complaints(about: page, maximumBytes: Self.maximumBytes, allowing: .html)
+    if XMLWellFormedness.isCertain(of: page, allowing: .html) { return [] }
+    return XMLDocument.complaints(about: page, maximumBytes: Self.maximumBytes, allowing: .html)
   }
 
   /// Why an XML document is not well-formed or the schema rejects it.
