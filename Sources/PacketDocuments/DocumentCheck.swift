@@ -7,6 +7,8 @@ struct DocumentCheck: Sendable {
   private static let maximumBytes = 1 << 30
 
   private let schema: XMLSchema
+  /// Looks at XML before the schema does; nil where a user's schema is beyond it.
+  private let acceptor: XMLAcceptor?
 
   /// Compiles the schema of the set.
   init(schema name: String, in templates: TemplateSet) throws(DocumentProblems) {
@@ -15,6 +17,7 @@ struct DocumentCheck: Sendable {
     }
     do {
       schema = try XMLSchema(source: source)
+      acceptor = XMLAcceptor(source: source)
     } catch {
       throw DocumentProblems(
         problems: error.complaints.map {
@@ -62,11 +65,15 @@ struct DocumentCheck: Sendable {
 
   /// The XML declaration and the Canonical XML 1.1 form of a document that the schema accepts.
   func archived(_ rendered: [UInt8], _ document: String, template: String) -> ArchivedXML {
+    let declaration = Array(PacketArchive.declaration.utf8)
+    if let canonical = acceptor?.canonical(of: rendered, after: declaration) {
+      return (canonical, [])
+    }
     do {
       let parsed = try XMLDocument(parsing: rendered, maximumBytes: Self.maximumBytes)
       let complaints = schema.complaints(about: parsed)
       guard complaints.isEmpty else { return ([], rejections(complaints, document, template)) }
-      return (Array(PacketArchive.declaration.utf8) + (try parsed.canonical()), [])
+      return (declaration + (try parsed.canonical()), [])
     } catch {
       return ([], rejections(error.complaints, document, template))
     }

@@ -43,6 +43,24 @@ package struct XMLElement {
     return String(cString: value)
   }
 
+  /// The names of the attributes; nil where one has a prefix.
+  var plainAttributeNames: [String]? {
+    var names: [String] = []
+    var next = node.pointee.properties
+    while let attribute = next {
+      guard attribute.pointee.ns == nil else { return nil }
+      names.append(String(cString: attribute.pointee.name))
+      next = attribute.pointee.next
+    }
+    return names
+  }
+
+  /// The namespace that a prefix stands for here; the empty prefix is the default one.
+  func namespace(ofPrefix prefix: String) -> String? {
+    let found = xmlSearchNs(tree.document.pointer, node, prefix.isEmpty ? nil : prefix)
+    return found?.pointee.href.map { String(cString: $0) }
+  }
+
   /// The elements directly below, in their order.
   package var children: [XMLElement] {
     var found: [XMLElement] = []

@@ -14,7 +14,9 @@ extension MarkupScanner {
         guard reference() else { return nil }
         span.traits.formUnion([.reference, .ink])
       case UInt8(ascii: "]"):
-        guard self.byte(1) != UInt8(ascii: "]") else { return nil }
+        guard self.byte(1) != UInt8(ascii: "]") || self.byte(2) != UInt8(ascii: ">") else {
+          return nil
+        }
         span.traits.insert(.ink)
         at += 1
       case UInt8(ascii: ">"):

@@ -1,4 +1,4 @@
-/// Says of most well-formed texts that they are well-formed, a hundred times faster than libxml2.
+/// Says of most well-formed texts that they are well-formed, many times faster than libxml2.
 package enum XMLWellFormedness {
   /// More bytes than these could be more names than libxml2's dictionary takes.
   private static let maximumBytes = 8_000_000

@@ -1,0 +1,139 @@
+/// Holds values against the simple types of a plan, byte by byte.
+struct ValueCheck {
+  /// libxml2 reads integers of up to 24 digits.
+  private static let maximumDigits = 18
+
+  private let bytes: UnsafePointer<UInt8>
+  private let simple: UnsafePointer<SimplePlan>
+  private let machines: UnsafePointer<MachinePlan>
+  private let rows: UnsafePointer<UInt16>
+  private let classes: UnsafePointer<UInt8>
+  private let words: UnsafePointer<PlanRange>
+  private let names: UnsafePointer<UInt8>
+
+  init(_ plan: SchemaPlan, _ bytes: UnsafePointer<UInt8>) {
+    self.bytes = bytes
+    simple = plan.simple.pointer
+    machines = plan.machines.pointer
+    rows = plan.rows.pointer
+    classes = plan.classes.pointer
+    words = plan.words.pointer
+    names = plan.names.pointer
+  }
+
+  @inline(__always)
+  func isText(_ type: Int) -> Bool { simple[type].isText }
+
+  /// Whether a value is of a type beyond doubt.
+  func accepts(_ span: MarkupSpan, _ type: Int) -> Bool {
+    let plan = simple + type
+    // A reference is no letter or digit that the other types could want.
+    switch plan.pointee.kind {
+    case .any: return true
+    case .filled: return span.count > 0 && accepts(span, plan.pointee.base)
+    default: guard !span.traits.contains(.reference) else { return false }
+    }
+    switch plan.pointee.kind {
+    case .any, .filled: return true
+    case .boolean: return isBoolean(span)
+    case .natural: return isNumber(span) != nil
+    case .positive: return isNumber(span) == true
+    case .date: return isDate(span)
+    case .word: return isWord(span, plan.pointee.words) && accepts(span, plan.pointee.base)
+    case .pattern:
+      return matches(span, machines[plan.pointee.number]) && accepts(span, plan.pointee.base)
+    case .list: return isList(span, of: plan.pointee.base, least: plan.pointee.number)
+    }
+  }
+
+  private func isBoolean(_ span: MarkupSpan) -> Bool {
+    let scanner = MarkupScanner(UnsafeBufferPointer(start: bytes + span.start, count: span.count))
+    switch span.count {
+    case 1: return bytes[span.start] == UInt8(ascii: "0") || bytes[span.start] == UInt8(ascii: "1")
+    case 4: return scanner.holds("true", at: 0)
+    case 5: return scanner.holds("false", at: 0)
+    default: return false
+    }
+  }
+
+  /// Whether a number of plain digits is above zero; nil where it is none.
+  @inline(__always)
+  private func isNumber(_ span: MarkupSpan) -> Bool? {
+    guard span.count > 0, span.count <= Self.maximumDigits else { return nil }
+    var isPositive = false
+    for place in span.start..<span.end {
+      guard bytes[place] &- UInt8(ascii: "0") < 10 else { return nil }
+      if bytes[place] != UInt8(ascii: "0") { isPositive = true }
+    }
+    return isPositive
+  }
+
+  private func isDate(_ span: MarkupSpan) -> Bool {
+    guard span.count == 10, bytes[span.start + 4] == UInt8(ascii: "-"),
+      bytes[span.start + 7] == UInt8(ascii: "-"), let year = number(span.start, 4),
+      let month = number(span.start + 5, 2), let day = number(span.start + 8, 2), year > 0
+    else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    switch month {
+    case 1, 3, 5, 7, 8, 10, 12: return 1...31 ~= day
+    case 4, 6, 9, 11: return 1...30 ~= day
+    case 2: return 1...(isLeap ? 29 : 28) ~= day
+    default: return false
+    }
+  }
+
+  private func number(_ start: Int, _ count: Int) -> Int? {
+    var number = 0
+    for place in start..<start + count {
+      let digit = bytes[place] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
+  }
+
+  @inline(__always)
+  private func isWord(_ span: MarkupSpan, _ table: PlanRange) -> Bool {
+    var slot = wordHash(bytes + span.start, span.count)
+    while true {
+      let word = words[table.start + slot & (table.count - 1)]
+      if word.count < 0 { return false }
+      if word.count == span.count {
+        var offset = 0
+        while offset < word.count, bytes[span.start + offset] == names[word.start + offset] {
+          offset += 1
+        }
+        if offset == word.count { return true }
+      }
+      slot += 1
+    }
+  }
+
+  @inline(__always)
+  private func matches(_ span: MarkupSpan, _ machine: MachinePlan) -> Bool {
+    var row = machine.width
+    for place in span.start..<span.end {
+      let column = Int(classes[machine.classes + Int(bytes[place])])
+      guard column > 0 else { return false }
+      row = Int(rows[machine.rows + row + column]) * machine.width
+      guard row > 0 else { return false }
+    }
+    return rows[machine.rows + row] == 1
+  }
+
+  /// Whether values stand with one space between each two.
+  private func isList(_ span: MarkupSpan, of item: Int, least: Int) -> Bool {
+    guard span.count > 0 else { return least == 0 }
+    var count = 0
+    var start = span.start
+    for place in span.start...span.end
+    where place == span.end || bytes[place] == UInt8(ascii: " ") {
+      guard place > start, accepts(MarkupSpan(start: start, end: place), item) else {
+        return false
+      }
+      count += 1
+      start = place + 1
+    }
+    return count >= least
+  }
+}
