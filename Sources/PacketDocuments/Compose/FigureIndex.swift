@@ -56,8 +56,12 @@ struct SubjectFigures: Sendable {
   let format: FigureText
 
   func view(_ code: FigureCode, month: Int? = nil) -> FigureView? {
-    figures.first { $0.code == code && $0.month == month }
-      .map { FigureView(figure: $0, format: format) }
+    // By place: a figure that is only looked at is not copied.
+    for place in figures.indices
+    where figures[place].code == code && figures[place].month == month {
+      return FigureView(figure: figures[place], format: format)
+    }
+    return nil
   }
 
   /// One optional name for each figure without period of a scope, named as it is published.

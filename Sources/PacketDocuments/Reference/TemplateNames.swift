@@ -85,7 +85,7 @@ private struct ReferenceWalk {
     var own: [String] = []
     for (slot, field) in record.fields().enumerated() {
       var inner: TemplateValue?
-      if case .record(let values)? = value { inner = values.value(at: slot) }
+      if case .record(let values)? = value { inner = values[slot] }
       own.append(
         "| `\(field.name)` | \(kind(field.shape, inner)) | \(example(field.shape, inner)) |")
     }
@@ -105,7 +105,7 @@ private struct ReferenceWalk {
     case .list(.markup): return "list of markups"
     case .list(let element):
       var first: TemplateValue?
-      if case .list(let count, let at)? = value, count > 0 { first = at(0) }
+      if case .list(let elements)? = value { first = elements.first }
       return "list of " + Self.link(visit(element, first) ?? "")
     }
   }
@@ -115,10 +115,11 @@ private struct ReferenceWalk {
     case (.markup, _), (.list(.markup), _): return "a drawing or style sheet"
     case (_, .text(let text)?): return text.isEmpty ? "(empty)" : Self.quoted(text)
     case (_, .flag(let holds)?): return holds ? "holds" : "does not hold"
-    case (.list(.text), .list(let count, let at)?):
-      guard count > 0, case .text(let text) = at(0) else { return "(none)" }
+    case (.list(.text), .list(let elements)?):
+      guard case .text(let text)? = elements.first else { return "(none)" }
       return Self.quoted(text)
-    case (_, .list(let count, _)?): return count == 1 ? "1 element" : "\(count) elements"
+    case (_, .list(let elements)?):
+      return elements.count == 1 ? "1 element" : "\(elements.count) elements"
     case (_, .absent?): return "(missing)"
     case (_, .record?), (_, nil): return ""
     }

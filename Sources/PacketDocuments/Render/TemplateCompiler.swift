@@ -25,6 +25,14 @@ struct TemplateCompiler {
     let isDoubtful: Bool
   }
 
+  /// A name of a record with its number.
+  private struct Slot {
+    let number: Int
+    let field: FieldShape
+
+    var step: TemplateReference.Step { .init(slot: number, access: field.access) }
+  }
+
   private struct Resolution {
     let reference: TemplateReference
     let shape: ViewShape
@@ -37,7 +45,7 @@ struct TemplateCompiler {
   private var routines: [[TemplateOperation]] = []
   private var indices: [Key: Int] = [:]
   private var calls: [RoutineCall] = []
-  private var tables: [ObjectIdentifier: [String: (slot: Int, shape: ViewShape)]] = [:]
+  private var tables: [ObjectIdentifier: [String: Slot]] = [:]
   private var problems: [TemplateProblem] = []
 
   /// The program of a document and the mistakes found; a program with mistakes is not for use.
@@ -123,7 +131,8 @@ struct TemplateCompiler {
       }
       inner.frames.append(found.shape.element)
     }
-    return [.section(found.reference, compile(content, inner))]
+    let isFlag = if case .flag = found.shape { true } else { false }
+    return [.section(found.reference, isFlag: isFlag, compile(content, inner))]
   }
 
   /// Puts in what was given for a block, else its default.
@@ -215,13 +224,15 @@ struct TemplateCompiler {
     let parts = name.parts
     guard let first = parts.first else {
       let top = scope.frames.count - 1
+      let own = OwnAccess(isText: scope.frames[top].isText)
       return Resolution(
-        reference: TemplateReference(register: top, slots: []), shape: scope.frames[top],
-        optionalPart: nil)
+        reference: TemplateReference(register: top, steps: [.init(slot: nil, access: own)]),
+        shape: scope.frames[top], optionalPart: nil)
     }
     for (register, frame) in scope.frames.enumerated().reversed() {
-      guard var (slot, shape) = table(frame)[String(first)] else { continue }
-      var slots = [slot]
+      guard let slot = table(frame)[String(first)] else { continue }
+      var shape = slot.field.shape
+      var steps = [slot.step]
       var optionalPart: String?
       for (number, part) in parts.enumerated().dropFirst() {
         if case .optional = shape { optionalPart = parts[..<number].joined(separator: ".") }
@@ -229,11 +240,11 @@ struct TemplateCompiler {
           reportUnknown(String(part), name, [shape], scope)
           return nil
         }
-        (slot, shape) = next
-        slots.append(slot)
+        shape = next.field.shape
+        steps.append(next.step)
       }
       return Resolution(
-        reference: TemplateReference(register: register, slots: slots), shape: shape,
+        reference: TemplateReference(register: register, steps: steps), shape: shape,
         optionalPart: optionalPart)
     }
     reportUnknown(String(first), name, scope.frames, scope)
@@ -241,13 +252,13 @@ struct TemplateCompiler {
   }
 
   /// The names of a record, or of one that may be missing; nothing else has names.
-  private mutating func table(_ shape: ViewShape) -> [String: (slot: Int, shape: ViewShape)] {
+  private mutating func table(_ shape: ViewShape) -> [String: Slot] {
     switch shape {
     case .optional(let inner): return table(inner)
     case .record(let record):
       if let known = tables[record.id] { return known }
       let fields = record.fields().enumerated().map { slot, field in
-        (field.name, (slot: slot, shape: field.shape))
+        (field.name, Slot(number: slot, field: field))
       }
       let table = Dictionary(fields) { first, _ in first }
       tables[record.id] = table
@@ -291,6 +302,13 @@ extension ViewShape {
     case .optional(let inner): inner.id
     case .list(let element): .list(element.id)
     case .text, .markup, .flag: .other(kind)
+    }
+  }
+
+  fileprivate var isText: Bool {
+    switch self {
+    case .text, .markup: true
+    case .flag, .record, .optional, .list: false
     }
   }
 

@@ -4,26 +4,26 @@ package struct Template<View: TemplateView>: Sendable {
 
   /// The document of one view.
   package func rendered(_ view: View) -> [UInt8] {
-    var output: [UInt8] = []
-    render(view, into: &output)
-    return output
+    withUnsafePointer(to: view) { program.rendered($0) }
   }
 
   /// The document of one view with where its parts stand in the templates.
   func traced(_ view: View) -> (document: [UInt8], trace: TemplateTrace) {
-    program.traced(TemplateValue(view))
-  }
-
-  /// Appends the document of one view.
-  package func render(_ view: View, into output: inout [UInt8]) {
-    program.render(TemplateValue(view), into: &output)
+    withUnsafePointer(to: view) { program.traced($0) }
   }
 }
 
 /// Where a value lies: a register of the running routine, then slots of records in it.
 struct TemplateReference: Sendable {
+  /// One step to a value: a record's slot, or nil for the register itself.
+  struct Step: Sendable {
+    let slot: Int?
+    let access: ViewAccess
+  }
+
   let register: Int
-  let slots: [Int]
+  /// At least one.
+  let steps: [Step]
 }
 
 /// One step of a compiled template.
@@ -31,7 +31,7 @@ enum TemplateOperation: Sendable {
   case literal([UInt8], startsLine: Bool, TemplatePlace?)
   case value(TemplateReference, isRaw: Bool)
   /// Entered for each element, for what is there, or for what holds; all but flags push a register.
-  case section(TemplateReference, [TemplateOperation])
+  case section(TemplateReference, isFlag: Bool, [TemplateOperation])
   case inverted(TemplateReference, [TemplateOperation])
   /// Runs a routine with some registers as its own; a nil indent means «in the middle of a line».
   case call(routine: Int, registers: [Int], indent: [UInt8]?)
@@ -39,120 +39,128 @@ enum TemplateOperation: Sendable {
 }
 
 /// The routines of a template and of what it brings in, one for each body and context shape.
+///
+/// All operations stand in one list of plain numbers, a body behind the operation that it belongs to;
+/// what the numbers mean stands in pools. So a run goes through memory in order, and counts no
+/// references to what all runs share.
 struct TemplateProgram: Sendable {
-  let routines: [[TemplateOperation]]
   let escaping: Escaping
+  var code: [TemplateCode] = []
+  /// For each routine where its operations stand.
+  var routines: [Range<Int>] = []
+  var literals: [UInt8] = []
+  var places: [TemplatePlace?] = []
+  var references: [TemplateCode.Reference] = []
+  var steps: [TemplateReference.Step] = []
+  var calls: [TemplateCode.Call] = []
+  var indents: [[UInt8]] = []
 
-  /// Runs the first routine with one value as the whole context.
-  func render(_ root: TemplateValue, into output: inout [UInt8]) {
-    var run = TemplateRun(program: self, output: output)
-    output = []
-    var registers = [root]
-    run.perform(routines[0], &registers)
-    output = run.output
+  init(routines: [[TemplateOperation]], escaping: Escaping) {
+    self.escaping = escaping
+    for routine in routines {
+      let start = code.count
+      assemble(routine)
+      self.routines.append(start..<code.count)
+    }
   }
 
-  /// The document of a value, and where its parts stand in the templates; slower.
-  func traced(_ root: TemplateValue) -> (document: [UInt8], trace: TemplateTrace) {
-    var run = TemplateRun(program: self, output: [], trace: TemplateTrace())
-    var registers = [root]
-    run.perform(routines[0], &registers)
-    return (run.output, run.trace ?? TemplateTrace())
+  /// The document of the view at a place.
+  func rendered(_ view: UnsafeRawPointer) -> [UInt8] {
+    run(view, trace: nil).document
   }
-}
 
-/// One rendering: what is written so far, and the indent of the lines that begin now.
-private struct TemplateRun {
-  let program: TemplateProgram
-  var output: [UInt8]
-  var indent: [UInt8] = []
-  var trace: TemplateTrace?
+  /// The document of worked-out values, for a program of such.
+  func rendered(_ value: TemplateValue) -> [UInt8] {
+    withUnsafePointer(to: value) { rendered($0) }
+  }
 
-  mutating func perform(_ operations: [TemplateOperation], _ registers: inout [TemplateValue]) {
+  /// The document of a view, and where its parts stand in the templates; slower.
+  func traced(_ view: UnsafeRawPointer) -> (document: [UInt8], trace: TemplateTrace) {
+    let (document, trace) = run(view, trace: TemplateTrace())
+    return (document, trace ?? TemplateTrace())
+  }
+
+  /// The same program for worked-out values in place of views.
+  var ofValues: TemplateProgram {
+    var program = self
+    program.steps = steps.map { .init(slot: $0.slot, access: ValueAccess(slot: $0.slot)) }
+    return program
+  }
+
+  private mutating func assemble(_ operations: [TemplateOperation]) {
     for operation in operations {
       switch operation {
       case .literal(let bytes, let startsLine, let place):
-        if trace != nil, let place { trace?.add(output.count, place, bytes) }
-        write(bytes, startsLine: startsLine)
+        code.append(
+          TemplateCode(startsLine ? .line : .literal, places.count, literals.count, bytes.count))
+        places.append(place)
+        literals += bytes
       case .value(let reference, let isRaw):
-        guard case .text(let text) = value(reference, registers) else { continue }
-        if isRaw {
-          output.append(contentsOf: text.utf8)
-        } else {
-          program.escaping.append(text, to: &output)
-        }
-      case .section(let reference, let body):
-        enter(value(reference, registers), body, &registers)
-      case .inverted(let reference, let body):
-        if isFalse(value(reference, registers)) { perform(body, &registers) }
-      case .call(let routine, let kept, let more):
-        var own = kept.map { registers[$0] }
-        let outer = indent
-        indent = more.map { outer + $0 } ?? []
-        perform(program.routines[routine], &own)
-        indent = outer
-      case .indented(let more, let body):
-        let outer = indent
-        indent += more
-        perform(body, &registers)
-        indent = outer
+        code.append(TemplateCode(isRaw ? .markup : .text, add(reference)))
+      case .section(let reference, let isFlag, let body):
+        assemble(isFlag ? .condition : .section, add(reference), body)
+      case .inverted(let reference, let body): assemble(.inverted, add(reference), body)
+      case .call(let routine, let registers, let indent):
+        code.append(TemplateCode(.call, calls.count))
+        calls.append(.init(routine: routine, registers: registers, indent: indent))
+      case .indented(let indent, let body):
+        indents.append(indent)
+        assemble(.indented, indents.count - 1, body)
       }
     }
   }
 
-  private mutating func enter(
-    _ value: TemplateValue, _ body: [TemplateOperation], _ registers: inout [TemplateValue]
+  private mutating func assemble(
+    _ kind: TemplateCode.Kind, _ index: Int, _ body: [TemplateOperation]
   ) {
-    switch value {
-    case .absent, .flag(false), .text(""): break
-    case .flag(true): perform(body, &registers)
-    case .text, .record:
-      registers.append(value)
-      perform(body, &registers)
-      registers.removeLast()
-    case .list(let count, let element):
-      for index in 0..<count {
-        registers.append(element(index))
-        perform(body, &registers)
-        registers.removeLast()
-      }
-    }
+    let own = code.count
+    code.append(TemplateCode(kind, index))
+    assemble(body)
+    code[own] = TemplateCode(kind, index, own + 1, code.count - own - 1)
   }
 
-  private func isFalse(_ value: TemplateValue) -> Bool {
-    switch value {
-    case .absent: true
-    case .flag(let holds): !holds
-    case .text(let text): text.isEmpty
-    case .list(let count, _): count == 0
-    case .record: false
-    }
+  private mutating func add(_ reference: TemplateReference) -> Int {
+    references.append(
+      .init(register: reference.register, first: steps.count, count: reference.steps.count))
+    steps += reference.steps
+    return references.count - 1
+  }
+}
+
+/// An operation in numbers.
+struct TemplateCode: Sendable {
+  enum Kind: UInt8, Sendable {
+    /// Bytes in the middle of a line, and at the start of one.
+    case literal, line
+    case text, markup
+    /// A section that pushes a register, and one of a flag.
+    case section, condition
+    case inverted, call, indented
   }
 
-  private func value(
-    _ reference: TemplateReference, _ registers: [TemplateValue]
-  ) -> TemplateValue {
-    // Nearly all names are one slot of a record; this way spares copies of the record.
-    if reference.slots.count == 1, case .record(let record) = registers[reference.register] {
-      return record.value(at: reference.slots[0])
-    }
-    var value = registers[reference.register]
-    for slot in reference.slots {
-      guard case .record(let record) = value else { return .absent }
-      value = record.value(at: slot)
-    }
-    return value
+  struct Reference: Sendable {
+    let register: Int
+    let first: Int
+    let count: Int
   }
 
-  private mutating func write(_ bytes: [UInt8], startsLine: Bool) {
-    guard !indent.isEmpty else {
-      output.append(contentsOf: bytes)
-      return
-    }
-    if startsLine { output.append(contentsOf: indent) }
-    for (index, byte) in bytes.enumerated() {
-      output.append(byte)
-      if byte == lineFeed, index + 1 < bytes.count { output.append(contentsOf: indent) }
-    }
+  struct Call: Sendable {
+    let routine: Int
+    let registers: [Int]
+    let indent: [UInt8]?
+  }
+
+  let kind: Kind
+  /// In the pool of the kind.
+  let index: Int
+  /// Of the literal's bytes, or of the body's operations.
+  let first: Int
+  let count: Int
+
+  init(_ kind: Kind, _ index: Int, _ first: Int = 0, _ count: Int = 0) {
+    self.kind = kind
+    self.index = index
+    self.first = first
+    self.count = count
   }
 }

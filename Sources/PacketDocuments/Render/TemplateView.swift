@@ -9,72 +9,58 @@ package protocol TemplateView: Sendable {
 package struct ViewField<View>: Sendable {
   let name: String
   let shape: ViewShape
-  let value: @Sendable (View) -> TemplateValue
+  let access: ViewAccess
 }
 
 extension ViewField {
   /// A text, escaped wherever it is shown; as a section it is entered when not empty.
   package static func text(_ name: String, _ get: @escaping @Sendable (View) -> String) -> Self {
-    Self(name: name, shape: .text) { .text(get($0)) }
+    Self(name: name, shape: .text, access: TextAccess(get))
   }
 
   /// Markup that the program made itself (SVG), the only kind that `{{{name}}}` takes.
   package static func markup(_ name: String, _ get: @escaping @Sendable (View) -> String) -> Self {
-    Self(name: name, shape: .markup) { .text(get($0)) }
+    Self(name: name, shape: .markup, access: TextAccess(get))
   }
 
   /// A statement that holds or does not.
   package static func flag(_ name: String, _ get: @escaping @Sendable (View) -> Bool) -> Self {
-    Self(name: name, shape: .flag) { .flag(get($0)) }
+    Self(name: name, shape: .flag, access: FlagAccess(get))
   }
 
   /// Texts in order; inside the section each is `{{.}}`.
   package static func texts(
     _ name: String, _ get: @escaping @Sendable (View) -> [String]
   ) -> Self {
-    Self(name: name, shape: .list(.text)) { view in
-      let texts = get(view)
-      return .list(count: texts.count) { .text(texts[$0]) }
-    }
+    Self(name: name, shape: .list(.text), access: TextListAccess(get))
   }
 
   /// Markups in order, such as the parts of a long chart; inside the section each is `{{{.}}}`.
   package static func markups(
     _ name: String, _ get: @escaping @Sendable (View) -> [String]
   ) -> Self {
-    Self(name: name, shape: .list(.markup)) { view in
-      let texts = get(view)
-      return .list(count: texts.count) { .text(texts[$0]) }
-    }
+    Self(name: name, shape: .list(.markup), access: TextListAccess(get))
   }
 
   /// Views in order; inside the section the names of each come first.
   package static func list<Element: TemplateView>(
     _ name: String, _ get: @escaping @Sendable (View) -> [Element]
   ) -> Self {
-    Self(name: name, shape: .list(.view(Element.self))) { view in
-      let elements = get(view)
-      let fields = Element.fields
-      return .list(count: elements.count) {
-        .record(ViewRecord(view: elements[$0], fields: fields))
-      }
-    }
+    Self(name: name, shape: .list(.view(Element.self)), access: ListAccess(get))
   }
 
   /// A view that is always there.
   package static func record<Inner: TemplateView>(
     _ name: String, _ get: @escaping @Sendable (View) -> Inner
   ) -> Self {
-    Self(name: name, shape: .view(Inner.self)) { TemplateValue(get($0)) }
+    Self(name: name, shape: .view(Inner.self), access: RecordAccess(get))
   }
 
   /// A view that may be missing; its section is entered or not.
   package static func optional<Inner: TemplateView>(
     _ name: String, _ get: @escaping @Sendable (View) -> Inner?
   ) -> Self {
-    Self(name: name, shape: .optional(.view(Inner.self))) { view in
-      get(view).map { TemplateValue($0) } ?? .absent
-    }
+    Self(name: name, shape: .optional(.view(Inner.self)), access: OptionalAccess(get))
   }
 }
 
@@ -89,7 +75,9 @@ package indirect enum ViewShape: Sendable {
   static func view<View: TemplateView>(_ type: View.Type) -> ViewShape {
     let id = ObjectIdentifier(type)
     return .record(
-      RecordShape(id: id, name: "\(type)") { View.fields.map { ($0.name, $0.shape) } })
+      RecordShape(id: id, name: "\(type)") {
+        View.fields.map { FieldShape(name: $0.name, shape: $0.shape, access: $0.access) }
+      })
   }
 
   /// Every name that the shape offers at any depth.
@@ -142,11 +130,10 @@ package struct RecordShape: Sendable {
   let id: ObjectIdentifier
   /// The view type's name, for documentation.
   let name: String
-  let fields: @Sendable () -> [(name: String, shape: ViewShape)]
+  let fields: @Sendable () -> [FieldShape]
 
   init(
-    id: ObjectIdentifier, name: String = "",
-    fields: @escaping @Sendable () -> [(name: String, shape: ViewShape)]
+    id: ObjectIdentifier, name: String = "", fields: @escaping @Sendable () -> [FieldShape]
   ) {
     self.id = id
     self.name = name
@@ -154,33 +141,9 @@ package struct RecordShape: Sendable {
   }
 }
 
-/// A value on its way into a template.
-///
-/// Lists and records give their parts when they are reached.
-enum TemplateValue: Sendable {
-  case absent
-  case text(String)
-  case flag(Bool)
-  case record(any TemplateRecord)
-  case list(count: Int, at: @Sendable (Int) -> TemplateValue)
-
-  init<View: TemplateView>(_ view: View) {
-    self = .record(ViewRecord(view: view, fields: View.fields))
-  }
-}
-
-/// Anything with values in numbered slots: a view, or in tests a mapping.
-protocol TemplateRecord: Sendable {
-  func value(at slot: Int) -> TemplateValue
-  /// All values, in the order of their slots.
-  var values: [TemplateValue] { get }
-}
-
-struct ViewRecord<View: TemplateView>: TemplateRecord {
-  let view: View
-  let fields: [ViewField<View>]
-
-  func value(at slot: Int) -> TemplateValue { fields[slot].value(view) }
-
-  var values: [TemplateValue] { fields.map { $0.value(view) } }
+/// A name of a record, and how its value is got.
+package struct FieldShape: Sendable {
+  let name: String
+  let shape: ViewShape
+  let access: ViewAccess
 }

@@ -87,9 +87,8 @@ struct MustacheCase: Sendable, CustomTestStringConvertible {
 
   func rendered(isStrict: Bool) throws -> String {
     let library = TemplateLibrary(sources: sources, isStrict: isStrict)
-    var output: [UInt8] = []
-    try library.program("main.html.mustache", for: shape).render(value, into: &output)
-    return String(decoding: output, as: UTF8.self)
+    let program = try library.program("main.html.mustache", for: shape).ofValues
+    return String(decoding: program.rendered(value), as: UTF8.self)
   }
 }
 
@@ -147,7 +146,10 @@ private indirect enum Inferred {
     case .flag: return .flag
     case .list(let element): return .list(element.shape)
     case .record(let identity, let fields):
-      let shapes = fields.map { (name: $0.name, shape: $0.shape.shape) }
+      let shapes = fields.enumerated().map { slot, field in
+        FieldShape(
+          name: field.name, shape: field.shape.shape, access: ValueAccess(slot: slot))
+      }
       return .record(
         RecordShape(id: ObjectIdentifier(identity), name: "Mapping") {
           withExtendedLifetime(identity) { shapes }
@@ -160,20 +162,13 @@ private indirect enum Inferred {
     case (_, .text(let text)): return .text(text)
     case (_, .flag(let holds)): return .flag(holds)
     case (.list(let element), .list(let data)):
-      let values = data.map { element.value(of: $0) }
-      return .list(count: values.count) { values[$0] }
+      return .list(data.map { element.value(of: $0) })
     case (.record(_, let fields), .record(let data)):
       let values = fields.map { field in
         data[field.name].map { field.shape.value(of: $0) } ?? .absent
       }
-      return .record(SlotRecord(values: values))
+      return .record(values)
     default: return .absent
     }
-  }
-
-  private struct SlotRecord: TemplateRecord {
-    let values: [TemplateValue]
-
-    func value(at slot: Int) -> TemplateValue { values[slot] }
   }
 }

@@ -122,10 +122,16 @@ import Testing
     #expect(try rendered("\u{FEFF}{{! note }}\nx") == "x")
   }
 
-  @Test func `appends to what the buffer holds`() throws {
-    let template = try library("{{title}}").template("main.html.mustache", for: ContractView.self)
-    var output = Array("<".utf8)
-    template.render(ContractView(title: "x"), into: &output)
-    #expect(output == Array("<x".utf8))
+  @Test func `renders worked-out values as it does the view`() throws {
+    let template = try library(
+      "{{title}}{{#stores}}{{>row}}{{/stores}}{{^ruling}}-{{/ruling}}{{first.name}}{{{chart}}}",
+      ["row": "<{{name}}{{#short}}!{{/short}}{{#notes}} {{.}}{{/notes}}>"]
+    ).template("main.html.mustache", for: ContractView.self)
+    let view = ContractView(
+      title: "a & b", stores: [StoreView(isShort: true, notes: ["x", "<y>"]), StoreView(name: "")])
+    let values = template.program.ofValues.rendered(TemplateValue(view))
+    #expect(template.rendered(view) == values)
+    let text = "a &amp; b<甲商店! x &lt;y&gt;><>-甲商店<svg/>"
+    #expect(String(decoding: values, as: UTF8.self) == text)
   }
 }
