@@ -39,29 +39,37 @@ package enum Escaping: Sendable {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      guard Self.needsCare(byte) else {
+      guard Self.needsCare[Int(byte)], Self.mayNeedForm(bytes, index) else {
         index += 1
         continue
       }
       let length = Self.length(leading: byte)
       if let replacement = replacement(Self.scalar(bytes, at: index, length: length)) {
-        output.append(contentsOf: bytes[written..<index])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<index]))
         output.append(contentsOf: replacement)
         written = index + length
       }
       index += length
     }
-    output.append(contentsOf: bytes[written...])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
   }
 
-  /// Whether a character that begins with this byte may need another form.
-  @inline(__always)
-  private static func needsCare(_ byte: UInt8) -> Bool {
+  /// Whether a character that begins with a byte may need another form, for each byte.
+  private static let needsCare: [Bool] = (UInt8.min...UInt8.max).map { byte in
     switch byte {
     case 0x00..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F: true
     // First bytes of C1 controls, U+061C, U+200E to U+2069, U+FDD0 to U+FFFF, and planes 1 to 16.
     case 0xC2, 0xD8, 0xE2, 0xEF, 0xF0...0xF4: true
     default: false
+    }
+  }
+
+  /// Whether it still may by its second byte: a dash or a full-width sign is more frequent by far.
+  private static func mayNeedForm(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0xE2: bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81
+    case 0xEF: bytes[index + 1] == 0xB7 || bytes[index + 1] == 0xBF
+    default: true
     }
   }
 

@@ -18,10 +18,15 @@ struct CSVWriter {
   }
 
   private mutating func append(_ cell: String) {
-    let text = Escaping.none.escaped(cell)
-    let isQuoted = text.contains {
+    let start = bytes.count
+    Escaping.none.append(cell, to: &bytes)
+    let isQuoted = bytes[start...].contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == lineFeed || $0 == 0x0D
     }
+    // Nearly every cell stands as it is.
+    guard isQuoted || isFormulaSafe else { return }
+    let text = Array(bytes[start...])
+    bytes.removeSubrange(start...)
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
     if isFormulaSafe, Self.runsAsFormula(text) { bytes.append(UInt8(ascii: "'")) }
     for byte in text {

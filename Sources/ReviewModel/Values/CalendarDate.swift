@@ -66,8 +66,18 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   /// `2021-06-10`.
   package var isoText: String {
     let (year, month, day) = components
-    return Self.padded(year, to: 4) + "-" + Self.padded(month, to: 2) + "-"
-      + Self.padded(day, to: 2)
+    guard (0...9999).contains(year) else {
+      return String(year) + "-" + Self.padded(month) + "-" + Self.padded(day)
+    }
+    return String(unsafeUninitializedCapacity: 10) { text in
+      for (place, number) in [(8, day), (5, month), (2, year % 100), (0, year / 100)] {
+        text[place] = 0x30 + UInt8(number / 10)
+        text[place + 1] = 0x30 + UInt8(number % 10)
+      }
+      text[4] = UInt8(ascii: "-")
+      text[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 
   /// `110年6月10日`, as documents show it; a year before 1912 is shown as Gregorian.
@@ -82,9 +92,8 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     return remainder < 0 ? remainder + 7 : remainder
   }
 
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  private static func padded(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
   }
 
   private static func days(inMonth month: Int, of year: Int) -> Int {
