@@ -24,14 +24,21 @@ package struct FigureMark: Hashable, Sendable {
 
   /// The marks of a page that is well-formed XML, in their order.
   package static func marks(in page: [UInt8]) -> [FigureMark] {
-    var reader = MarkReader(bytes: page)
-    return reader.marks()
+    page.withUnsafeBufferPointer { bytes in
+      var reader = MarkReader(bytes: bytes)
+      return reader.marks()
+    }
   }
 }
 
 /// Reads the attributes of start tags; all else of a page is passed over.
 private struct MarkReader {
-  let bytes: [UInt8]
+  /// Where the values stand that a mark is made of.
+  private struct Values {
+    var scope, code, subject, period, value: Range<Int>?
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
   var offset = 0
 
   mutating func marks() -> [FigureMark] {
@@ -49,21 +56,27 @@ private struct MarkReader {
     return marks
   }
 
-  private func mark(of attributes: [String: String]) -> FigureMark? {
-    guard let code = attributes["data-figure"] else { return nil }
+  private func mark(of values: Values) -> FigureMark? {
+    guard let code = values.code else { return nil }
     return FigureMark(
-      scope: attributes["data-scope"] ?? "", code: code,
-      subject: attributes["data-subject"] ?? "", period: attributes["data-period"] ?? "",
-      value: attributes["data-value"] ?? "")
+      scope: text(values.scope), code: text(code), subject: text(values.subject),
+      period: text(values.period), value: text(values.value))
+  }
+
+  private func text(_ range: Range<Int>?) -> String {
+    guard let range else { return "" }
+    let value = UnsafeBufferPointer(rebasing: bytes[range])
+    guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
+    return Self.unescaped(Array(value)[...])
   }
 
   /// The `data-` attributes of the start tag at the offset, which moves behind it.
-  private mutating func attributes() -> [String: String] {
-    var found: [String: String] = [:]
+  private mutating func attributes() -> Values {
+    var found = Values()
     while offset < bytes.count, bytes[offset] != UInt8(ascii: ">") {
       let start = offset
       while offset < bytes.count, !Self.endsName(bytes[offset]) { offset += 1 }
-      let name = bytes[start..<offset]
+      let end = offset
       while offset < bytes.count, Self.isSpace(bytes[offset]) { offset += 1 }
       guard offset < bytes.count, bytes[offset] == UInt8(ascii: "=") else {
         if offset == start { offset += 1 }
@@ -74,19 +87,49 @@ private struct MarkReader {
       guard offset < bytes.count else { break }
       let quote = bytes[offset]
       offset += 1
-      let end = find(quote) ?? bytes.count
-      if name.starts(with: "data-".utf8) {
-        found[String(decoding: name, as: UTF8.self)] = Self.unescaped(bytes[offset..<end])
-      }
-      offset = min(end + 1, bytes.count)
+      let last = find(quote) ?? bytes.count
+      note(start..<end, offset..<last, &found)
+      offset = min(last + 1, bytes.count)
     }
     return found
   }
 
-  private func find(_ byte: UInt8) -> Int? { bytes[offset...].firstIndex(of: byte) }
+  private func note(_ name: Range<Int>, _ value: Range<Int>, _ found: inout Values) {
+    guard name.count > 5, bytes[name.lowerBound] == UInt8(ascii: "d") else { return }
+    if isName(name, "data-figure") {
+      found.code = value
+    } else if isName(name, "data-scope") {
+      found.scope = value
+    } else if isName(name, "data-subject") {
+      found.subject = value
+    } else if isName(name, "data-period") {
+      found.period = value
+    } else if isName(name, "data-value") {
+      found.value = value
+    }
+  }
 
-  private func starts(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { bytes[offset...].starts(with: $0) }
+  private func isName(_ name: Range<Int>, _ text: StaticString) -> Bool {
+    name.count == text.utf8CodeUnitCount && starts(text, at: name.lowerBound)
+  }
+
+  private func find(_ byte: UInt8) -> Int? {
+    var place = offset
+    while place < bytes.count {
+      if bytes[place] == byte { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  private func starts(_ text: StaticString) -> Bool { starts(text, at: offset) }
+
+  private func starts(_ text: StaticString, at place: Int) -> Bool {
+    guard place + text.utf8CodeUnitCount <= bytes.count else { return false }
+    return text.withUTF8Buffer { text in
+      for index in text.indices where bytes[place + index] != text[index] { return false }
+      return true
+    }
   }
 
   private mutating func skip(past text: StaticString) {
@@ -107,7 +150,6 @@ private struct MarkReader {
   }
 
   private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
-    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
     var text = ""
     let pieces = bytes.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
     for (index, piece) in pieces.enumerated() {
