@@ -31,18 +31,25 @@ enum FileCalls {
     throw OutputError(path, .system(.createFolder, number))
   }
 
-  /// Writes a new file and sees it onto the disk.
-  static func createFile(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
-    try createFile(path) { (write) throws(OutputError) in try write(bytes[...]) }
+  /// Writes a new file; false, and nothing written, where its folder may be missing and that is asked.
+  @discardableResult
+  static func createFile(
+    _ path: String, _ bytes: [UInt8], whereFolderIs: Bool = false
+  ) throws(OutputError) -> Bool {
+    try createFile(path, whereFolderIs: whereFolderIs) { (write) throws(OutputError) in
+      try write(bytes[...])
+    }
   }
 
   /// Writes a new file from pieces, in the order in which the closure hands them on.
+  @discardableResult
   static func createFile(
-    _ path: String,
+    _ path: String, whereFolderIs: Bool = false,
     from pieces: (_ write: (ArraySlice<UInt8>) throws(OutputError) -> Void) throws(OutputError) ->
       Void
-  ) throws(OutputError) {
+  ) throws(OutputError) -> Bool {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    if descriptor < 0, whereFolderIs, errno == ENOENT || errno == ENOTDIR { return false }
     guard descriptor >= 0 else { throw failure(path, .write) }
     var number: Int32 = 0
     do throws(OutputError) {
@@ -54,10 +61,10 @@ enum FileCalls {
       close(descriptor)
       throw error
     }
-    if fsync(descriptor) != 0 { number = errno }
     // Network file systems report a full disk as late as here.
-    if close(descriptor) != 0, number == 0 { number = errno }
+    if close(descriptor) != 0 { number = errno }
     guard number == 0 else { throw OutputError(path, .system(.write, number)) }
+    return true
   }
 
   /// Writes all bytes; gives 0, or the system's number for why it could not.
@@ -146,6 +153,25 @@ enum FileCalls {
     }
     guard errno == 0 else { throw failure(folder, .read) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Sees all of a file system onto the disk; false where the C library has no such call.
+  ///
+  /// A failure is told of by the path that is given.
+  static func syncFileSystem(of descriptor: Int32, _ path: String) throws(OutputError) -> Bool {
+    // A GNU extension, which Swift's Glibc module leaves out; in unistd.h: int (int).
+    guard let symbol = dlsym(nil, "syncfs") else { return false }
+    let syncfs = unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Int32).self)
+    guard syncfs(descriptor) == 0 else { throw failure(path, .write) }
+    return true
+  }
+
+  /// Sees a file onto the disk.
+  static func sync(_ path: String) throws(OutputError) {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path, .write) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure(path, .write) }
   }
 
   /// Sees a folder's list of names onto the disk.

@@ -91,6 +91,7 @@ extension SafePath: Comparable {
 
   /// Feeds the bytes, to agree with `==`.
   package func hash(into hasher: inout Hasher) {
-    for byte in description.utf8 { hasher.combine(byte) }
+    var text = description
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -11,8 +11,8 @@ package enum Replacing: Equatable, Sendable {
 
 /// A whole output folder in the making: it appears at its place at once, or not at all.
 ///
-/// Files go into a hidden folder beside the place, each seen onto the disk; `commit` exchanges the two
-/// in one step. Whatever ends the run before that leaves the earlier output as it was, and the next run
+/// Files go into a hidden folder beside the place; `commit` sees them all onto the disk at once, and only
+/// then exchanges the two in one step. Whatever ends the run before that leaves the earlier output as it was, and the next run
 /// removes what is left over. Files may be written from several tasks at the same time.
 package actor Staging {
   /// What was put in place.
@@ -32,7 +32,8 @@ package actor Staging {
   private let leftovers: Leftovers
   private let held: Leftovers.Held
   private var started: Set<SafePath> = []
-  private var digests: [SafePath: String] = [:]
+  /// By the first component of the path, so that sealing a packet takes no look at the others.
+  private var digests: [String: [SafePath: String]] = [:]
   private var sealed: Set<SafePath> = []
   private var isOpen = true
 
@@ -139,7 +140,7 @@ package actor Staging {
   package func forget(_ folder: SafePath) {
     for path in started where path.relative(to: folder) != nil {
       _ = FileCalls.removeTree(place(of: path))
-      digests[path] = nil
+      digests[path.components[0]]?[path] = nil
     }
     started = started.filter { $0.relative(to: folder) == nil }
     sealed.remove(folder)
@@ -148,7 +149,7 @@ package actor Staging {
   /// Writes a folder's own manifest, after which nothing more goes into it; gives the manifest's SHA-256.
   @discardableResult
   package func seal(_ folder: SafePath) throws(OutputError) -> String {
-    let entries = digests.compactMap { path, digest in
+    let entries = digests[folder.components[0], default: [:]].compactMap { path, digest in
       path.relative(to: folder).map { Manifest.Entry(path: $0, digest: digest) }
     }
     let digest = try writeManifest(Manifest(entries), at: Manifest.path.inside(folder))
@@ -158,7 +159,8 @@ package actor Staging {
 
   /// The files written so far with their digests, in the order of their paths.
   package var files: [Manifest.Entry] {
-    digests.map { Manifest.Entry(path: $0.key, digest: $0.value) }.sorted { $0.path < $1.path }
+    digests.values.joined().map { Manifest.Entry(path: $0.key, digest: $0.value) }
+      .sorted { $0.path < $1.path }
   }
 
   /// Puts the output in place, with a manifest of all its files at the top unless one is unwanted.
@@ -167,7 +169,7 @@ package actor Staging {
   @discardableResult
   package func commit(withManifest: Bool = true) throws(OutputError) -> Committed {
     do throws(OutputError) {
-      if let path = started.sorted().first(where: { digests[$0] == nil }) {
+      if let path = started.filter({ digests[$0.components[0]]?[$0] == nil }).min() {
         throw OutputError(shown(path), .incomplete)
       }
       var manifestDigest: String?
@@ -178,7 +180,7 @@ package actor Staging {
       // From here on the new output stands: what fails now is untidy, not wrong.
       try? FileCalls.syncFolder(destination.parent)
       return Committed(
-        manifestDigest: manifestDigest, fileCount: digests.count,
+        manifestDigest: manifestDigest, fileCount: started.count,
         leftBehind: old.flatMap { FileCalls.removeTree($0) ? nil : $0 })
     } catch {
       abort()
@@ -194,9 +196,7 @@ package actor Staging {
   }
 
   private func putInPlace() throws(OutputError) -> String? {
-    let folders = Set(digests.keys.flatMap(\.folders)).sorted()
-    for folder in folders { try FileCalls.syncFolder(place(of: folder)) }
-    try FileCalls.syncFolder(held.path)
+    try see()
     // Somebody may have put a file there during a long run.
     _ = try destination.check(replacing: replacing)
     let old = try Swap.replace(
@@ -204,6 +204,16 @@ package actor Staging {
     isOpen = false
     Glibc.close(held.descriptor)
     return old
+  }
+
+  /// Sees all that was written onto the disk: one call for the file system, or file by file.
+  private func see() throws(OutputError) {
+    guard try !FileCalls.syncFileSystem(of: held.descriptor, destination.path) else { return }
+    for path in started.sorted() { try FileCalls.sync(place(of: path)) }
+    for folder in Set(started.flatMap(\.folders)).sorted() {
+      try FileCalls.syncFolder(place(of: folder))
+    }
+    try FileCalls.syncFolder(held.path)
   }
 
   private func writeManifest(
@@ -224,7 +234,7 @@ package actor Staging {
   }
 
   private func end(_ path: SafePath, _ digest: String) {
-    digests[path] = digest
+    digests[path.components[0], default: [:]][path] = digest
   }
 
   private func close(_ folder: SafePath) {
@@ -242,6 +252,8 @@ package actor Staging {
 
   private nonisolated func write(_ bytes: [UInt8], to path: SafePath) throws(OutputError) {
     do throws(OutputError) {
+      // Nearly always a file before this one has made the folders.
+      if try FileCalls.createFile(place(of: path), bytes, whereFolderIs: true) { return }
       try createFolders(above: path)
       try FileCalls.createFile(place(of: path), bytes)
     } catch {
