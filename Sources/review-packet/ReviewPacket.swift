@@ -25,6 +25,7 @@ struct ReviewPacket: AsyncParsableCommand {
     ])
 
   static func main() async {
+    ProcessMemory.prepare()
     Console.prepare()
     let interruption = Interruption()
     await interruption.during {
