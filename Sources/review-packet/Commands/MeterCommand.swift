@@ -19,6 +19,8 @@ struct MeterCommand: AsyncParsableCommand {
   var phase: Phase = .final
   @Option(help: "How often each packet's documents are made.")
   var times: Int = 3
+  @Option(help: "A folder that is not there yet, to write to; it is removed again.")
+  var into: String = FileManager.default.temporaryDirectory.path + "/review-packet-meter"
 
   /// Seconds of processor time.
   private struct Costs {
@@ -26,6 +28,8 @@ struct MeterCommand: AsyncParsableCommand {
     var making = 0.0
     var writing = 0.0
     var engine = 0.0
+    var hashing = 0.0
+    var disk = 0.0
     var bytes = 0
     var packets = 0
   }
@@ -43,10 +47,14 @@ struct MeterCommand: AsyncParsableCommand {
     }
     let digest = Digest.sha256Hex(TemplateSet.builtIn.canonicalBytes)
     let assembly = reviewed.assembly(templates: digest)
-    for contract in reviewed.review.contracts {
+    for (number, contract) in reviewed.review.contracts.enumerated() {
       guard let packet = assembly.packet(of: contract.id) else { continue }
-      for _ in 0..<max(1, times) {
-        _ = try measured(&costs.making) { try renderer.files(of: packet) }
+      for turn in 0..<max(1, times) {
+        let files = try measured(&costs.making) { try renderer.files(of: packet) }
+        measured(&costs.hashing) { for file in files { _ = Digest.sha256Hex(file.bytes) } }
+        let start = Self.processorSeconds
+        try await write(files, in: "\(number)-\(turn)")
+        costs.disk += Self.processorSeconds - start
         let meter = DocumentMeter(packet, renderer)
         costs.bytes += measured(&costs.writing) { meter.write() }
         _ = measured(&costs.engine) { meter.writeFrozen() }
@@ -54,6 +62,21 @@ struct MeterCommand: AsyncParsableCommand {
       }
     }
     for line in lines(costs) { try Console.out(line) }
+  }
+
+  /// Writes a packet's files as `build` does, their hashing included, and takes them back.
+  private func write(_ files: [DocumentFile], in folder: String) async throws {
+    let staging = try Staging.begin(at: into, replacing: .nothing)
+    do {
+      for file in files {
+        guard let path = SafePath(folder + "/" + file.path) else { continue }
+        try await staging.write(path, file.bytes)
+      }
+    } catch {
+      await staging.abort()
+      throw error
+    }
+    await staging.abort()
   }
 
   private func measured<Value>(_ sum: inout Double, _ work: () throws -> Value) rethrows -> Value {
@@ -77,6 +100,9 @@ struct MeterCommand: AsyncParsableCommand {
     func rate(_ amount: Double, _ seconds: Double) -> String {
       seconds > 0 ? String(Int((amount / seconds).rounded())) : "0"
     }
+    func each(_ seconds: Double) -> String {
+      rate(seconds * 1e6, Double(max(1, costs.packets)))
+    }
     return [
       "packets-per-second " + rate(Double(costs.packets), costs.making),
       "megabytes-per-second " + rate(Double(costs.bytes) / 1e6, costs.writing),
@@ -85,6 +111,11 @@ struct MeterCommand: AsyncParsableCommand {
       "engine-permille-of-documents " + share(costs.engine, costs.making),
       "engine-permille-of-build "
         + share(costs.engine / Double(max(1, times)), build),
+      "microseconds-per-packet-views-and-templates " + each(costs.writing),
+      "microseconds-per-packet-engine " + each(costs.engine),
+      "microseconds-per-packet-checks-and-tables " + each(costs.making - costs.writing),
+      "microseconds-per-packet-hashing " + each(costs.hashing),
+      "microseconds-per-packet-disk " + each(max(0, costs.disk - costs.hashing)),
     ]
   }
 }
