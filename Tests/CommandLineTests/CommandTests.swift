@@ -111,9 +111,13 @@ import Testing
       "meter", try SmallSeason().write(to: folder), "--phase", "final", "--times", "1")
     #expect(run.status == 0)
     let names = run.outputLines.compactMap { $0.split(separator: " ").first }
-    #expect(names.count == 6 && names.contains("engine-permille-of-build"))
+    #expect(names.count == 11 && names.contains("engine-permille-of-build"))
+    // What a packet costs part by part.
+    for part in ["views-and-templates", "engine", "checks-and-tables", "hashing", "disk"] {
+      #expect(names.contains("microseconds-per-packet-\(part)"))
+    }
     let numbers = run.outputLines.compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }
-    #expect(numbers.count == 6 && numbers.allSatisfy { $0 >= 0 })
+    #expect(numbers.count == 11 && numbers.allSatisfy { $0 >= 0 })
   }
 
   @Test(arguments: ["check", "build", "rules", "schema", "init"])
