@@ -69,8 +69,13 @@ struct UsageSums {
   ) {
     bytes.append(contentsOf: store.text.utf8)
     bytes.append(contentsOf: period)
-    if uses < 10 {
-      bytes.append(0x30 + UInt8(uses))
+    if let small = UInt16(exactly: uses) {
+      var unit: UInt16 = 10_000
+      while unit > 1, small < unit { unit /= 10 }
+      while unit > 0 {
+        bytes.append(0x30 + UInt8(truncatingIfNeeded: small / unit % 10))
+        unit /= 10
+      }
     } else {
       bytes.append(contentsOf: String(uses).utf8)
     }

@@ -193,6 +193,7 @@ package struct StoreDayTable: Sendable {
   package func monthlyUses(ofStore store: Int) -> [MonthlyUses] {
     let (before, after) = others.days(ofStore: store, withUses: true, around: firstDay)
     var months = MonthlyUses.sums(of: before)
+    months.reserveCapacity(months.count + monthEnds.count)
     var offset = 0
     // Months of the season are whole ones, so no other day is of one of them.
     for end in monthEnds {

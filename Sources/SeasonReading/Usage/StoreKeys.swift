@@ -12,22 +12,30 @@ struct StoreKeys: Sendable {
     var length: UInt64 = 0
   }
 
+  /// Stands in a place of the table that has no store.
+  private static let free = UInt32.max
+  private static let numberBits: UInt32 = 26
+  private static let numberMask: UInt32 = (1 << numberBits) - 1
+
   let keys: [Key]
-  /// Per place of the open-addressing table: a store's number; -1 where there is none.
-  let slots: [Int32]
+  /// Per place of the open-addressing table: a store's number below six bits of its key's hash.
+  ///
+  /// Those bits tell nearly every other store without a look at its key: for rows in no order keys
+  /// are far from the processor, and a guess that fails there is dear.
+  let slots: [UInt32]
   private let long: [[UInt8]: Int]
 
   init(_ stores: [StoreID]) {
     var size = 16
-    while size < stores.count * 2 { size *= 2 }
-    var slots = [Int32](repeating: -1, count: size)
+    while size < stores.count * 4 { size *= 2 }
+    var slots = [UInt32](repeating: Self.free, count: size)
     var keys: [Key] = []
     var long: [[UInt8]: Int] = [:]
     keys.reserveCapacity(stores.count)
     for (number, store) in stores.enumerated() {
       let bytes = Array(store.text.utf8)
       let key = bytes.withUnsafeBufferPointer { cell -> Key? in
-        let isTotal = RowKind.isTotal(cell) || number >= StoreDayUses.storeLimit
+        let isTotal = RowKind.isTotal(cell) || number >= StoreDayUses.storeLimit - 1
         return isTotal ? Key() : Self.key(cell)
       }
       keys.append(key ?? Key())
@@ -36,9 +44,10 @@ struct StoreKeys: Sendable {
         continue
       }
       guard key.length > 0 else { continue }
-      var slot = Self.slot(key, mask: size - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Int32(number)
+      let hash = Self.hash(key)
+      var slot = Self.slot(hash, mask: size - 1)
+      while slots[slot] != Self.free { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Self.mark(hash) | UInt32(number)
     }
     self.keys = keys
     self.slots = slots
@@ -62,13 +71,9 @@ struct StoreKeys: Sendable {
   }
 
   func find(_ key: Key) -> Int? {
-    var slot = Self.slot(key, mask: slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if keys[number] == key { return number }
-      slot = (slot + 1) & (slots.count - 1)
+    keys.withUnsafeBufferPointer { keys in
+      slots.withUnsafeBufferPointer { Self.find(key, keys, $0) }
     }
-    return nil
   }
 
   /// An id's words, in upper case; nil where the cell is no id of up to 16 bytes.
@@ -87,9 +92,38 @@ struct StoreKeys: Sendable {
     return key
   }
 
+  /// The number of the store with a key, in a table's memory.
   @inline(__always)
-  static func slot(_ key: Key, mask: Int) -> Int {
-    let mixed = (key.low ^ (key.high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
-    return Int(truncatingIfNeeded: mixed >> 32) & mask
+  static func find(
+    _ key: Key, _ keys: UnsafeBufferPointer<Key>, _ slots: UnsafeBufferPointer<UInt32>
+  ) -> Int? {
+    let hash = hash(key)
+    let mark = mark(hash)
+    let mask = slots.count &- 1
+    var slot = slot(hash, mask: mask)
+    while true {
+      let found = slots[slot]
+      if found == free { return nil }
+      if found & ~numberMask == mark {
+        let number = Int(truncatingIfNeeded: found & numberMask)
+        if keys[number] == key { return number }
+      }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  @inline(__always)
+  private static func hash(_ key: Key) -> UInt64 {
+    (key.low ^ (key.high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
+  }
+
+  @inline(__always)
+  private static func mark(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 58) << numberBits
+  }
+
+  @inline(__always)
+  private static func slot(_ hash: UInt64, mask: Int) -> Int {
+    Int(truncatingIfNeeded: hash >> 32) & mask
   }
 }

@@ -89,7 +89,6 @@ struct UsageParser {
     var count = cursor.count
     var last = last
     let table = stores
-    let mask = table.slots.count - 1
     table.keys.withUnsafeBufferPointer { keys in
       table.slots.withUnsafeBufferPointer { slots in
         cells.months.withUnsafeBufferPointer { months in
@@ -113,10 +112,8 @@ struct UsageParser {
                 if keys[last] == key {
                   store = last
                 } else {
-                  var slot = StoreKeys.slot(key, mask: mask)
-                  while slots[slot] >= 0, keys[Int(slots[slot])] != key { slot = (slot + 1) & mask }
-                  if slots[slot] < 0 { break }
-                  store = Int(slots[slot])
+                  guard let found = StoreKeys.find(key, keys, slots) else { break }
+                  store = found
                 }
               }
               let date = text + position + length + 1
