@@ -65,9 +65,11 @@ extension SeasonReader {
     report: @escaping @Sendable (UsageProgress) -> Void = { _ in }
   ) async -> UsageReading {
     if jobs > 1 {
-      let stores = StoreKeys(register.windows.map(\.store))
+      async let keys = StoreKeys(register.windows.map(\.store))
+      let counter = UsageCounter(register, isSurveying: isSurveying)
+      let stores = await keys
       let desk = UsageDesk(
-        usageEntries, register, isSurveying: isSurveying, hasDigests: hasDigests, stores: stores,
+        usageEntries, consume counter, hasDigests: hasDigests, stores: stores,
         pieceSize: pieceSize ?? UsageReader.pieceSize,
         wholeLimit: wholeLimit ?? UsageDesk.wholeLimit, report: report)
       await withTaskGroup(of: Void.self) { group in

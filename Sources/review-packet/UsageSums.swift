@@ -2,14 +2,14 @@ import ArgumentParser
 import ReviewModel
 
 /// The uses that count as CSV, per store and day or month: days without any are left out.
-struct UsageSums {
+struct UsageSums: Sendable {
   enum Period: String, ExpressibleByArgument, CaseIterable {
     case day
     case month
   }
 
-  /// Bytes that are handed on at a time.
-  private static let chunk = 256 << 10
+  /// Stores whose lines are made at a time.
+  private static let batch = 4_096
 
   private let register: UsageRegister
   private let usage: SeasonUsage
@@ -29,46 +29,58 @@ struct UsageSums {
   ///
   /// - Parameters:
   ///   - period: A row for each day, `2021-06-01`, or each calendar month, `2021-06`.
+  ///   - jobs: How many pieces are made at a time.
   ///   - write: Gets the bytes.
   /// - Throws: What `write` throws.
-  func csv<Problem: Error>(
-    per period: Period, _ write: ([UInt8]) throws(Problem) -> Void
-  ) throws(Problem) {
-    var bytes = Array("store_id,\(period == .day ? "date" : "month"),uses\n".utf8)
-    bytes.reserveCapacity(Self.chunk * 2)
-    // The same days come again with every store.
-    var texts: [CalendarDate: [UInt8]] = [:]
-    func text(_ day: CalendarDate, length: Int) -> [UInt8] {
-      if let known = texts[day] { return known }
-      let text = Array(("," + day.isoText.prefix(length) + ",").utf8)
-      texts[day] = text
-      return text
-    }
-    for (number, window) in register.windows.enumerated() {
-      guard contract == nil || register.contracts[window.contract] == contract else { continue }
-      switch period {
-      case .day:
-        for day in usage.days.days(ofStore: number) {
-          Self.append(window.store, text(day.day, length: 10), Int128(day.uses), to: &bytes)
-        }
-      case .month:
-        for month in usage.days.monthlyUses(ofStore: number) {
-          Self.append(window.store, text(month.first, length: 7), month.uses, to: &bytes)
+  func csv(per period: Period, jobs: Int, _ write: ([UInt8]) throws -> Void) async throws {
+    try write(Array("store_id,\(period == .day ? "date" : "month"),uses\n".utf8))
+    try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+      let starts = Array(stride(from: 0, to: register.windows.count, by: Self.batch))
+      var next = 0
+      func start(_ group: inout ThrowingTaskGroup<(Int, [UInt8]), any Error>) {
+        guard next < starts.count else { return }
+        let number = next
+        next += 1
+        group.addTask { (number, lines(per: period, ofStoresFrom: starts[number])) }
+      }
+      for _ in 0..<max(1, jobs) { start(&group) }
+      var waiting: [Int: [UInt8]] = [:]
+      var turn = 0
+      while let (number, bytes) = try await group.next() {
+        waiting[number] = bytes
+        while let bytes = waiting.removeValue(forKey: turn) {
+          try write(bytes)
+          turn += 1
+          // Not before: what waits for its turn takes memory.
+          start(&group)
         }
       }
-      if bytes.count >= Self.chunk {
-        try write(bytes)
-        bytes.removeAll(keepingCapacity: true)
-      }
     }
-    try write(bytes)
   }
 
-  private static func append(
-    _ store: StoreID, _ period: [UInt8], _ uses: Int128, to bytes: inout [UInt8]
-  ) {
-    bytes.append(contentsOf: store.text.utf8)
-    bytes.append(contentsOf: period)
+  /// The lines of a batch of stores.
+  private func lines(per period: Period, ofStoresFrom first: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var periods = PeriodTexts(length: period == .day ? 10 : 7)
+    for number in first..<min(first + Self.batch, register.windows.count) {
+      let window = register.windows[number]
+      guard contract == nil || register.contracts[window.contract] == contract else { continue }
+      func append(_ day: CalendarDate, _ uses: Int128) {
+        bytes.append(contentsOf: window.store.text.utf8)
+        periods.append(day, to: &bytes)
+        Self.append(uses, to: &bytes)
+      }
+      switch period {
+      case .day:
+        for day in usage.days.days(ofStore: number) { append(day.day, Int128(day.uses)) }
+      case .month: usage.days.forEachMonth(ofStore: number, append)
+      }
+    }
+    return bytes
+  }
+
+  /// Appends a count and the line's end.
+  private static func append(_ uses: Int128, to bytes: inout [UInt8]) {
     if let small = UInt16(exactly: uses) {
       var unit: UInt16 = 10_000
       while unit > 1, small < unit { unit /= 10 }
@@ -80,5 +92,28 @@ struct UsageSums {
       bytes.append(contentsOf: String(uses).utf8)
     }
     bytes.append(UInt8(ascii: "\n"))
+  }
+}
+
+/// The texts of days or months, each between its commas: the same ones come again with every store.
+private struct PeriodTexts {
+  private let length: Int
+  /// By the last bits of the day's number; another day's takes the place.
+  private var known = [(day: CalendarDate, text: [UInt8])?](repeating: nil, count: 1_024)
+
+  /// - Parameter length: The bytes of `2021-06-01` that are wanted.
+  init(length: Int) {
+    self.length = length
+  }
+
+  mutating func append(_ day: CalendarDate, to bytes: inout [UInt8]) {
+    let place = day.dayNumber & (known.count - 1)
+    if let found = known[place], found.day == day {
+      bytes.append(contentsOf: found.text)
+    } else {
+      let text = Array(("," + day.isoText.prefix(length) + ",").utf8)
+      known[place] = (day, text)
+      bytes.append(contentsOf: text)
+    }
   }
 }

@@ -9,14 +9,12 @@ package struct DailyUses: Sendable, Equatable {
   }
 }
 
-/// A store's counted uses of one calendar month.
-package struct MonthlyUses: Sendable, Equatable {
-  package let first: CalendarDate
-  package let uses: Int128
-
-  /// The sums of days that stand in their order.
-  static func sums(of days: [DailyUses]) -> [MonthlyUses] {
-    var months: [MonthlyUses] = []
+/// Counted uses per calendar month.
+private enum MonthlyUses {
+  /// Gives the sums of days that stand in their order.
+  static func forEach(
+    of days: [DailyUses], _ body: (_ first: CalendarDate, _ uses: Int128) -> Void
+  ) {
     var position = 0
     while position < days.count {
       let day = days[position].day
@@ -27,9 +25,8 @@ package struct MonthlyUses: Sendable, Equatable {
         uses += Int128(days[position].uses)
         position += 1
       }
-      months.append(MonthlyUses(first: first, uses: uses))
+      body(first, uses)
     }
-    return months
   }
 }
 
@@ -51,7 +48,8 @@ package struct StoreDayTable: Sendable {
   private static let mostMonths = 18
 
   private let storeCount: Int
-  private let firstDay: Int
+  /// The first day that there are pages for.
+  package let firstDay: Int
   /// Per day from `firstDay` on: the place of store 0's cell in `cells`; -1 before any row has the
   /// day's month.
   private var places: [Int]
@@ -133,14 +131,16 @@ package struct StoreDayTable: Sendable {
   /// - Parameters:
   ///   - rows: The rows of one table.
   ///   - start: The first one to take.
-  ///   - windows: Per store, when its rows need no longer look.
+  ///   - windows: Per store, when its rows need no longer look; from `firstDay` on.
+  ///   - namedIn: Per store, the number of the file whose rows named it last.
   ///   - file: The number of the rows' file.
   ///   - table: The number of the rows' table.
   ///   - lastDay: Raised to the last day with a use.
   /// - Returns: The index of the first row that was not taken; the number of rows where all were.
   package mutating func add(
     _ rows: UnsafeBufferPointer<StoreDayUses>, from start: Int,
-    windows: UnsafeBufferPointer<CountingWindow>, file: Int, table: Int, lastDay: inout Int
+    windows: UnsafeBufferPointer<CountingWindow>, namedIn: UnsafeBufferPointer<Int32>, file: Int,
+    table: Int, lastDay: inout Int
   ) -> Int {
     guard table < Int(Self.severalOwners) - 1 else { return start }
     let code = UInt16(table + 1)
@@ -155,15 +155,15 @@ package struct StoreDayTable: Sendable {
           if row.isOther { break }
           let (store, day, uses) = (row.store, row.day, row.uses)
           let window = windows[store]
-          guard window.file == file, day >= Int(window.first), day <= Int(window.last) else {
-            break
-          }
           let offset = day &- firstDay
-          guard offset >= 0, offset < places.count, places[offset] >= 0 else { break }
+          guard offset >= Int(window.first), offset <= Int(window.last), offset < places.count,
+            places[offset] >= 0
+          else { break }
           let cell = places[offset] &+ store &* Self.pageSize
           let page = cell & ~(Self.pageSize - 1)
+          // A page of this table has a row of this file: it names the store already.
           if cells[page] != code {
-            guard cells[page] == 0 else { break }
+            guard cells[page] == 0, namedIn[store] == file else { break }
             cells[page] = code
           }
           let held = Int(cells[cell])
@@ -190,26 +190,41 @@ package struct StoreDayTable: Sendable {
   }
 
   /// A store's uses per calendar month with any, in their order.
-  package func monthlyUses(ofStore store: Int) -> [MonthlyUses] {
+  ///
+  /// - Parameters:
+  ///   - store: The store's number.
+  ///   - body: Gets each month's first day and its uses.
+  package func forEachMonth(
+    ofStore store: Int, _ body: (_ first: CalendarDate, _ uses: Int128) -> Void
+  ) {
     let (before, after) = others.days(ofStore: store, withUses: true, around: firstDay)
-    var months = MonthlyUses.sums(of: before)
-    months.reserveCapacity(months.count + monthEnds.count)
+    if !before.isEmpty { MonthlyUses.forEach(of: before, body) }
     var offset = 0
     // Months of the season are whole ones, so no other day is of one of them.
     for end in monthEnds {
       defer { offset = end }
       guard places[offset] >= 0 else { continue }
-      let first = places[offset] + store * Self.pageSize
-      var uses: Int128 = 0
-      for cell in first..<(first + end - offset) where cells[cell] > 1 {
-        uses += Int128(self.uses(of: cell))
-      }
-      if uses > 0 {
-        months.append(
-          MonthlyUses(first: CalendarDate(dayNumber: firstDay + offset), uses: uses))
-      }
+      let uses = uses(ofPage: places[offset] - 1 + store * Self.pageSize)
+      if uses > 0 { body(CalendarDate(dayNumber: firstDay + offset), uses) }
     }
-    return months + MonthlyUses.sums(of: after)
+    if !after.isEmpty { MonthlyUses.forEach(of: after, body) }
+  }
+
+  /// The uses of a page's days together.
+  private func uses(ofPage page: Int) -> Int128 {
+    let (plain, hasLarge) = cells.withUnsafeBufferPointer { cells in
+      var (sum, named, highest) = (UInt32(0), UInt32(0), UInt16(0))
+      // A page's days are at most 31 numbers of 16 bits.
+      for cell in (page &+ 1)..<(page &+ Self.pageSize) {
+        let held = cells[cell]
+        sum &+= UInt32(held)
+        named &+= held == 0 ? 0 : 1
+        highest = max(highest, held)
+      }
+      return (sum &- named, highest == Self.isLarge)
+    }
+    guard hasLarge else { return Int128(plain) }
+    return ((page + 1)..<(page + Self.pageSize)).reduce(0) { $0 + Int128(uses(of: $1)) }
   }
 
   private func days(ofStore store: Int, withUses: Bool) -> [DailyUses] {

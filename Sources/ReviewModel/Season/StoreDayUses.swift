@@ -8,7 +8,7 @@ package struct StoreDayUses: Sendable, Equatable {
   package static let usesLimit = 0xFFFF
   package static let storeLimit = 1 << 26
   /// The first day of year 1 is 719,162 days before 1970; that of year 10000 fits 22 bits from there.
-  private static let dayBias = 719_200
+  @inlinable static var dayBias: Int { 719_200 }
   private static let dayMask: UInt64 = 0x3F_FFFF
 
   @usableFromInline package let bits: UInt64
@@ -17,7 +17,7 @@ package struct StoreDayUses: Sendable, Equatable {
   ///   - store: Below `storeLimit`.
   ///   - day: A day number of the years 1 to 9999.
   ///   - uses: Below `usesLimit`.
-  @inline(__always)
+  @inlinable @inline(__always)
   package init(store: Int, day: Int, uses: Int) {
     bits =
       UInt64(truncatingIfNeeded: store) << 38
@@ -25,12 +25,19 @@ package struct StoreDayUses: Sendable, Equatable {
       | UInt64(truncatingIfNeeded: uses)
   }
 
-  private init(bits: UInt64) {
+  @inlinable @inline(__always)
+  init(bits: UInt64) {
     self.bits = bits
   }
 
   /// Stands in a row's place for a record that is not plain.
   package static let other = StoreDayUses(bits: UInt64(usesLimit))
+
+  /// The same of another store, where this is store 0's.
+  @inlinable @inline(__always)
+  package func ofStore(_ store: Int) -> StoreDayUses {
+    StoreDayUses(bits: bits | UInt64(truncatingIfNeeded: store) << 38)
+  }
 
   package var isOther: Bool { uses == Self.usesLimit }
   package var store: Int { Int(truncatingIfNeeded: bits >> 38) }
@@ -38,19 +45,22 @@ package struct StoreDayUses: Sendable, Equatable {
   package var uses: Int { Int(truncatingIfNeeded: bits & 0xFFFF) }
 }
 
-/// When a store's rows need no longer look: the file names it already, and the day lies in
-/// its service period.
+/// When a store's rows need no longer look: the days of its service period, counted from the
+/// first one that a table has pages for.
+///
+/// In 4 bytes, since rows in no order ask for those of stores far apart.
 package struct CountingWindow: Sendable {
-  package let first: Int32
-  package let last: Int32
-  /// The number of the file whose rows named the store last; -1 before any did.
-  package var file: Int32 = -1
+  package let first: UInt16
+  package let last: UInt16
 
   /// - Parameters:
   ///   - first: The first day that counts.
-  ///   - last: The last one.
-  package init(first: Int, last: Int) {
-    self.first = Int32(clamping: first)
-    self.last = Int32(clamping: last)
+  ///   - last: The last one; before the first where none counts.
+  ///   - base: The first day that the table has pages for.
+  package init(first: Int, last: Int, from base: Int) {
+    let highest = base + Int(UInt16.max)
+    let isEmpty = last < base || last < first
+    self.first = isEmpty ? .max : UInt16(min(max(first, base), highest) - base)
+    self.last = isEmpty ? 0 : UInt16(min(last, highest) - base)
   }
 }

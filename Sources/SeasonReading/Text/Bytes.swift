@@ -22,6 +22,32 @@ enum Bytes {
     return (zeros &- ones) & ~zeros & highs
   }
 
+  /// How many bytes of a word are ASCII digits before the first that is none.
+  @inline(__always)
+  static func leadingDigits(_ word: UInt64) -> Int {
+    // A byte above 9 carries into its high bit, and so does one that has it already.
+    let values = word ^ 0x3030_3030_3030_3030
+    let others = ((values & ~highs) &+ 0x7676_7676_7676_7676 | values) & highs
+    return others.trailingZeroBitCount >> 3
+  }
+
+  /// The number of the one to four ASCII digits that a word begins with.
+  @inline(__always)
+  static func number(_ word: UInt64, digits: Int) -> Int {
+    // Zeros come before them, so that there are four.
+    let values = (word ^ 0x3030_3030_3030_3030) << UInt64(truncatingIfNeeded: 64 &- digits &* 8)
+    return Int(truncatingIfNeeded: values >> 32 & 0xFF) &* 1_000
+      &+ Int(truncatingIfNeeded: values >> 40 & 0xFF) &* 100
+      &+ Int(truncatingIfNeeded: values >> 48 & 0xFF) &* 10
+      &+ Int(truncatingIfNeeded: values >> 56)
+  }
+
+  /// Whether a word has a byte below 0x20; it may say so of some words that have none.
+  @inline(__always)
+  static func hasControl(_ word: UInt64) -> Bool {
+    (word &- ones &* 0x20) & ~word & highs != 0
+  }
+
   /// A byte in all eight places.
   @inline(__always)
   static func pattern(_ byte: UInt8) -> UInt64 { ones &* UInt64(byte) }
@@ -33,5 +59,17 @@ enum Bytes {
     if inLow != 0 { return inLow.trailingZeroBitCount >> 3 }
     let inHigh = hits(pattern, in: high)
     return inHigh == 0 ? 16 : 8 + inHigh.trailingZeroBitCount >> 3
+  }
+
+  /// Whether bytes are ASCII without NUL.
+  static func arePlainASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    var position = 0
+    while position + 8 <= bytes.count {
+      let word = word(base + position)
+      if word & highs | hits(0, in: word) != 0 { return false }
+      position += 8
+    }
+    return bytes[position...].allSatisfy { $0 < 0x80 && $0 != 0 }
   }
 }

@@ -5,53 +5,110 @@ import ReviewModel
 /// What is found here is a store whose row needs no longer look at its id: an id that begins
 /// like a total's name is left out, for such a row is a total.
 struct StoreKeys: Sendable {
-  /// An id of up to 16 bytes; one that can't be found has a length of 0.
+  /// The bytes of an id of up to 16 of them, and zeros; one that can't be found has a length of 0.
   struct Key: Equatable, Sendable {
     var low: UInt64 = 0
     var high: UInt64 = 0
-    var length: UInt64 = 0
+    var length: UInt8 = 0
   }
 
-  /// Stands in a place of the table that has no store.
-  private static let free = UInt32.max
-  private static let numberBits: UInt32 = 26
-  private static let numberMask: UInt32 = (1 << numberBits) - 1
+  /// The stores of a bucket in the mean.
+  private static let bucketSize = 4
 
-  let keys: [Key]
-  /// Per place of the open-addressing table: a store's number below six bits of its key's hash.
+  /// Per store: its key's words, and the bytes of its id; 0 for one that can't be found.
   ///
-  /// Those bits tell nearly every other store without a look at its key: for rows in no order keys
-  /// are far from the processor, and a guess that fails there is dear.
-  let slots: [UInt32]
-  private let long: [[UInt8]: Int]
+  /// Apart, since most ids are of one word: rows in no order look at stores far apart.
+  let lows: [UInt64]
+  let highs: [UInt64]
+  let lengths: [UInt8]
+  /// Per bucket of hashes: what gives each of its stores a place of its own.
+  ///
+  /// So there is one place to look at, and no guess at which of several it is: for rows in no order a
+  /// guess that fails costs more than all else.
+  private var shifts: [UInt16]
+  /// Per place: the number of its store; 0 where it has none, since the key tells that.
+  private var slots: [UInt32]
+  /// The stores that the table does not hold: their ids are longer, or of the same hash as others.
+  private var others: [[UInt8]: Int] = [:]
 
-  init(_ stores: [StoreID]) {
-    var size = 16
-    while size < stores.count * 4 { size *= 2 }
-    var slots = [UInt32](repeating: Self.free, count: size)
-    var keys: [Key] = []
-    var long: [[UInt8]: Int] = [:]
-    keys.reserveCapacity(stores.count)
+  /// - Parameters:
+  ///   - stores: The ids, in the order of their numbers.
+  ///   - mostShifts: How often places are tried for a bucket's stores.
+  init(_ stores: [StoreID], mostShifts: UInt16 = .max) {
+    var lows: [UInt64] = []
+    var highs: [UInt64] = []
+    var lengths: [UInt8] = []
+    lows.reserveCapacity(stores.count)
+    highs.reserveCapacity(stores.count)
+    lengths.reserveCapacity(stores.count)
     for (number, store) in stores.enumerated() {
-      let bytes = Array(store.text.utf8)
-      let key = bytes.withUnsafeBufferPointer { cell -> Key? in
+      var id = store.text
+      let key = id.withUTF8 { cell -> Key? in
         let isTotal = RowKind.isTotal(cell) || number >= StoreDayUses.storeLimit - 1
         return isTotal ? Key() : Self.key(cell)
       }
-      keys.append(key ?? Key())
-      guard let key else {
-        if bytes.allSatisfy(CellParser.isIDByte) { long[bytes] = number }
-        continue
-      }
-      guard key.length > 0 else { continue }
-      let hash = Self.hash(key)
-      var slot = Self.slot(hash, mask: size - 1)
-      while slots[slot] != Self.free { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Self.mark(hash) | UInt32(number)
+      lows.append(key?.low ?? 0)
+      highs.append(key?.high ?? 0)
+      lengths.append(key?.length ?? 0)
+      if key == nil, id.utf8.allSatisfy(CellParser.isIDByte) { others[Array(id.utf8)] = number }
     }
-    self.keys = keys
-    self.slots = slots
-    self.long = long
+    self.lows = lows
+    self.highs = highs
+    self.lengths = lengths
+    var (buckets, places) = (16, 16)
+    while buckets * Self.bucketSize < stores.count { buckets *= 2 }
+    while places < stores.count * 2 { places *= 2 }
+    shifts = Array(repeating: 0, count: buckets)
+    slots = Array(repeating: 0, count: places)
+    for number in settle(mostShifts) {
+      others[Array(stores[number].text.utf8)] = number
+    }
+  }
+
+  /// Gives each store a place; the largest buckets first, while most places are free.
+  ///
+  /// - Returns: The stores that have none.
+  private mutating func settle(_ mostShifts: UInt16) -> [Int] {
+    let hashes = lows.indices.map {
+      Self.hash(Key(low: lows[$0], high: highs[$0], length: lengths[$0]))
+    }
+    var members = [[Int32]](repeating: [], count: shifts.count)
+    for (number, hash) in hashes.enumerated() where lengths[number] > 0 {
+      members[Self.bucket(hash, count: shifts.count)].append(Int32(number))
+    }
+    var isTaken = [Bool](repeating: false, count: slots.count)
+    var places: [Int] = []
+    var homeless: [Int] = []
+    let sizes = members.map(\.count).max() ?? 0
+    for size in stride(from: sizes, to: 0, by: -1) {
+      for bucket in members.indices where members[bucket].count == size {
+        var shift: UInt16 = 0
+        search: while true {
+          places.removeAll(keepingCapacity: true)
+          for number in members[bucket] {
+            let place = Self.place(hashes[Int(number)], shift, count: slots.count)
+            if isTaken[place] || places.contains(place) {
+              // Hashes that are the same are never told apart.
+              if shift == mostShifts { break search }
+              shift += 1
+              continue search
+            }
+            places.append(place)
+          }
+          break
+        }
+        guard places.count == size else {
+          homeless += members[bucket].map { Int($0) }
+          continue
+        }
+        shifts[bucket] = shift
+        for (number, place) in zip(members[bucket], places) {
+          isTaken[place] = true
+          slots[place] = UInt32(number)
+        }
+      }
+    }
+    return homeless
   }
 
   /// The number of the store whose id a cell holds, in any case; nil where there is none such.
@@ -61,25 +118,71 @@ struct StoreKeys: Sendable {
   ///   - last: The store that was found last: the one after it is tried first.
   /// - Returns: The store's number.
   func find(_ cell: UnsafeBufferPointer<UInt8>, after last: Int = -1) -> Int? {
-    guard let key = Self.key(cell) else {
-      if long.isEmpty || cell.count <= 16 { return nil }
-      return long[cell.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }]
+    if let key = Self.key(cell) {
+      let found = withTable { table -> Int? in
+        if table.count == 0 { return nil }
+        let next = last + 1 < table.count ? last + 1 : 0
+        return table.has(key, at: next) ? next : table.find(key)
+      }
+      if let found { return found }
     }
-    let next = last + 1 < keys.count ? last + 1 : 0
-    if next < keys.count, keys[next] == key { return next }
-    return find(key)
+    if others.isEmpty { return nil }
+    return others[cell.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }]
   }
 
-  func find(_ key: Key) -> Int? {
-    keys.withUnsafeBufferPointer { keys in
-      slots.withUnsafeBufferPointer { Self.find(key, keys, $0) }
+  /// The table in memory.
+  struct Table {
+    let lows: UnsafeBufferPointer<UInt64>
+    let highs: UnsafeBufferPointer<UInt64>
+    let lengths: UnsafeBufferPointer<UInt8>
+    fileprivate let shifts: UnsafeBufferPointer<UInt16>
+    fileprivate let slots: UnsafeBufferPointer<UInt32>
+
+    var count: Int { lows.count }
+
+    /// Whether a key is that of a store.
+    @inline(__always)
+    func has(_ key: Key, at store: Int) -> Bool {
+      let isLike = (lows[store] ^ key.low) | UInt64(lengths[store] ^ key.length) == 0
+      return key.length <= 8 ? isLike : isLike && highs[store] == key.high
+    }
+
+    /// The number of the store that a key with a hash is of, where it is any's.
+    @inline(__always)
+    func candidate(_ hash: UInt64) -> Int {
+      let shift = shifts[StoreKeys.bucket(hash, count: shifts.count)]
+      return Int(truncatingIfNeeded: slots[StoreKeys.place(hash, shift, count: slots.count)])
+    }
+
+    /// The number of the store with a key; nil where there is none such.
+    @inline(__always)
+    func find(_ key: Key) -> Int? {
+      let store = candidate(StoreKeys.hash(key))
+      return has(key, at: store) ? store : nil
+    }
+  }
+
+  /// Gives the table's memory, for as long as the body takes.
+  @inline(__always)
+  func withTable<Result>(_ body: (Table) -> Result) -> Result {
+    lows.withUnsafeBufferPointer { lows in
+      highs.withUnsafeBufferPointer { highs in
+        lengths.withUnsafeBufferPointer { lengths in
+          shifts.withUnsafeBufferPointer { shifts in
+            slots.withUnsafeBufferPointer { slots in
+              body(
+                Table(lows: lows, highs: highs, lengths: lengths, shifts: shifts, slots: slots))
+            }
+          }
+        }
+      }
     }
   }
 
   /// An id's words, in upper case; nil where the cell is no id of up to 16 bytes.
   private static func key(_ cell: UnsafeBufferPointer<UInt8>) -> Key? {
     guard cell.count > 0, cell.count <= 16 else { return nil }
-    var key = Key(length: UInt64(cell.count))
+    var key = Key(length: UInt8(cell.count))
     for (index, byte) in cell.enumerated() {
       guard CellParser.isIDByte(byte) else { return nil }
       let upper = UInt64((0x61...0x7A).contains(byte) ? byte - 0x20 : byte)
@@ -92,38 +195,22 @@ struct StoreKeys: Sendable {
     return key
   }
 
-  /// The number of the store with a key, in a table's memory.
+  /// All of a key's bits in each of the hash's high ones.
   @inline(__always)
-  static func find(
-    _ key: Key, _ keys: UnsafeBufferPointer<Key>, _ slots: UnsafeBufferPointer<UInt32>
-  ) -> Int? {
-    let hash = hash(key)
-    let mark = mark(hash)
-    let mask = slots.count &- 1
-    var slot = slot(hash, mask: mask)
-    while true {
-      let found = slots[slot]
-      if found == free { return nil }
-      if found & ~numberMask == mark {
-        let number = Int(truncatingIfNeeded: found & numberMask)
-        if keys[number] == key { return number }
-      }
-      slot = (slot &+ 1) & mask
-    }
+  static func hash(_ key: Key) -> UInt64 {
+    var hash = (key.low ^ (key.high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
+    hash ^= hash >> 32
+    return hash &* 0xC4CE_B9FE_1A85_EC53
   }
 
   @inline(__always)
-  private static func hash(_ key: Key) -> UInt64 {
-    (key.low ^ (key.high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
+  private static func bucket(_ hash: UInt64, count: Int) -> Int {
+    Int(truncatingIfNeeded: hash >> 36) & (count &- 1)
   }
 
   @inline(__always)
-  private static func mark(_ hash: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: hash >> 58) << numberBits
-  }
-
-  @inline(__always)
-  private static func slot(_ hash: UInt64, mask: Int) -> Int {
-    Int(truncatingIfNeeded: hash >> 32) & mask
+  private static func place(_ hash: UInt64, _ shift: UInt16, count: Int) -> Int {
+    let mixed = (hash ^ UInt64(shift) &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: mixed >> 36) & (count &- 1)
   }
 }

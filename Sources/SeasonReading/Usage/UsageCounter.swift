@@ -16,10 +16,12 @@ struct UsageCounter {
 
   private(set) var usage: SeasonUsage
   private var index: StoreIndex
-  private let register: UsageRegister
+  let register: UsageRegister
   private let stores: [Service]
   /// Per store, when its rows need no longer look.
-  private var windows: [CountingWindow]
+  private let windows: [CountingWindow]
+  /// Per store, the number of the file whose rows named it last; -1 before any did.
+  private var namedIn: [Int32]
   private let asOf: Int
   private var lastDay = Int.min
 
@@ -55,11 +57,13 @@ struct UsageCounter {
         ended: window.endedOn.map { Int32($0.dayNumber) } ?? Int32.max,
         contract: Int32(window.contract))
     }
+    let firstDay = usage.days.firstDay
     windows = register.windows.map { window in
       CountingWindow(
         first: window.goLive?.dayNumber ?? Int.max,
-        last: min(register.asOf, window.endedOn ?? register.asOf).dayNumber)
+        last: min(register.asOf, window.endedOn ?? register.asOf).dayNumber, from: firstDay)
     }
+    namedIn = Array(repeating: -1, count: register.windows.count)
     asOf = register.asOf.dayNumber
     namedContracts = Array(repeating: false, count: register.contracts.count)
     surveyor = isSurveying ? UsageSurveyor(register) : nil
@@ -136,9 +140,11 @@ struct UsageCounter {
     // A survey looks at every row.
     guard surveyor == nil else { return start }
     return windows.withUnsafeBufferPointer { windows in
-      usage.days.add(
-        rows, from: start, windows: windows, file: fileNumber, table: tableFiles.count - 1,
-        lastDay: &lastDay)
+      namedIn.withUnsafeBufferPointer { namedIn in
+        usage.days.add(
+          rows, from: start, windows: windows, namedIn: namedIn, file: fileNumber,
+          table: tableFiles.count - 1, lastDay: &lastDay)
+      }
     }
   }
 
@@ -148,8 +154,8 @@ struct UsageCounter {
   ) -> Outcome {
     surveyor?.take(store: store, day: day)
     let service = stores[store]
-    if windows[store].file != fileNumber {
-      windows[store].file = Int32(fileNumber)
+    if namedIn[store] != fileNumber {
+      namedIn[store] = Int32(fileNumber)
       usage.isNamed[store] = true
       namedContracts[Int(service.contract)] = true
     }

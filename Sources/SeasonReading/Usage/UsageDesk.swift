@@ -62,16 +62,15 @@ actor UsageDesk {
 
   /// - Parameters:
   ///   - entries: The usage files, in their order.
-  ///   - register: Whom the rows may be about.
-  ///   - isSurveying: Whether to collect what the files say of themselves.
+  ///   - counter: Counts their rows.
   ///   - hasDigests: Whether to compute the files' SHA-256.
   ///   - stores: The register's stores.
   ///   - pieceSize: The bytes of a piece of a large file.
   ///   - wholeLimit: The bytes of the largest file that is not divided.
   ///   - report: Told how far the reading is, again and again.
   init(
-    _ entries: [SeasonFolder.Entry], _ register: UsageRegister, isSurveying: Bool,
-    hasDigests: Bool, stores: StoreKeys, pieceSize: Int, wholeLimit: Int,
+    _ entries: [SeasonFolder.Entry], _ counter: consuming UsageCounter, hasDigests: Bool,
+    stores: StoreKeys, pieceSize: Int, wholeLimit: Int,
     report: @escaping @Sendable (UsageProgress) -> Void
   ) {
     files = entries.map { ($0, FileSource.byteCount(of: $0.location)) }
@@ -80,7 +79,7 @@ actor UsageDesk {
     self.pieceSize = pieceSize
     self.wholeLimit = wholeLimit
     self.report = report
-    reader = UsageReader(register, isSurveying: isSurveying, stores: stores)
+    reader = UsageReader(consume counter, stores: stores)
     progress = UsageProgress(
       fileCount: files.count, byteCount: files.reduce(0) { $0 + $1.byteCount })
   }

@@ -9,6 +9,7 @@ struct UsageParser {
   private let stores: StoreKeys
   private var cells = UsageCells()
   private var records: RecordShapes
+  private var bare: BareRows
   /// The store that was found last: the one after it is tried first.
   private var last = 0
   /// Whether rows are store, date and count alone, in this order.
@@ -18,6 +19,7 @@ struct UsageParser {
     self.plan = plan
     self.stores = stores
     records = RecordShapes(plan)
+    bare = BareRows(delimiter: plan.match.delimiter, stores)
     isBare = plan.store == 0 && plan.day == 1 && plan.uses == 2 && plan.match.width == 3
   }
 
@@ -37,121 +39,49 @@ struct UsageParser {
     swap(&rows, &piece.rows)
     var others: [UsagePiece.Other] = []
     swap(&others, &piece.others)
-    var cursor = Cursor(position: start, count: 0)
+    var cursor = BareRows.Cursor(position: start, count: 0)
+    var areASCII = true
     piece.withBytes { bytes in
       let text = UnsafeBufferPointer(rebasing: bytes[..<piece.filled])
+
+      /// Reads a record the long way; nil where its end is not in the piece.
+      func take(recordAt start: Int, as number: Int) -> RecordShapes.Shape? {
+        guard let shape = records.shape(of: bytes, piece.filled, at: start, isLast) else {
+          return nil
+        }
+        if let row = row(shape, text) {
+          rows[number] = row
+        } else {
+          rows[number] = .other
+          others.append(
+            UsagePiece.Other(start: start, end: shape.next, lineEnds: shape.lineEnds))
+        }
+        areASCII =
+          areASCII && Bytes.arePlainASCII(UnsafeBufferPointer(rebasing: text[start..<shape.next]))
+        return shape
+      }
+
       while cursor.position <= stop, cursor.position < text.count {
         if cursor.count == rows.count {
           rows.append(contentsOf: repeatElement(.other, count: max(rows.count, 1_024)))
         }
-        if isBare { readBareRows(bytes, piece.filled, stop, &rows, &cursor) }
+        if isBare {
+          bare.read(bytes, filled: piece.filled, stop: stop, cells.months, &rows, &cursor)
+          // Those whose store is not among the keys, in their order.
+          for one in bare.unsettled { _ = take(recordAt: one.start, as: one.row) }
+        }
         guard cursor.position <= stop, cursor.position < text.count, cursor.count < rows.count
         else { continue }
-        guard let shape = records.shape(of: bytes, piece.filled, at: cursor.position, isLast) else {
-          break
-        }
-        if let row = row(shape, text) {
-          rows[cursor.count] = row
-        } else {
-          rows[cursor.count] = .other
-          others.append(
-            UsagePiece.Other(
-              start: cursor.position, end: shape.next, lineEnds: shape.lineEnds))
-        }
+        guard let shape = take(recordAt: cursor.position, as: cursor.count) else { break }
         cursor.count += 1
         cursor.position = shape.next
       }
     }
     piece.rows = rows
     piece.others = others
+    piece.areRowsASCII = areASCII
     piece.count = cursor.count
     piece.end = cursor.position
-  }
-
-  /// Where reading is, and how many rows were read.
-  private struct Cursor {
-    var position: Int
-    var count: Int
-  }
-
-  /// Reads rows of the form `S000001,2021-06-01,3` as far as they go.
-  private mutating func readBareRows(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ filled: Int, _ stop: Int,
-    _ rows: inout [StoreDayUses], _ cursor: inout Cursor
-  ) {
-    let delimiter = plan.match.delimiter.rawValue
-    let pattern = 0x0101_0101_0101_0101 * UInt64(delimiter)
-    guard let text = bytes.baseAddress, !stores.keys.isEmpty else { return }
-    // A row of an id, a date and a count of up to this many bytes is looked at without asking for
-    // the end of the text at each of them.
-    let final = min(stop, filled - 48)
-    var position = cursor.position
-    var count = cursor.count
-    var last = last
-    let table = stores
-    table.keys.withUnsafeBufferPointer { keys in
-      table.slots.withUnsafeBufferPointer { slots in
-        cells.months.withUnsafeBufferPointer { months in
-          rows.withUnsafeMutableBufferPointer { rows in
-            let room = rows.count
-            while position <= final, count < room {
-              let low = Bytes.word(text + position)
-              let high = Bytes.word(text + position + 8)
-              // The store that follows the last one, else that one, else what the table says.
-              var store = last + 1 < keys.count ? last + 1 : 0
-              var length = Int(truncatingIfNeeded: keys[store].length)
-              if length == 0 || low & Bytes.mask(length) != keys[store].low
-                || high & Bytes.mask(length - 8) != keys[store].high
-                || text[position + length] != delimiter
-              {
-                length = Bytes.first(pattern, low, high)
-                if length == 0 || length > 16 || text[position + length] != delimiter { break }
-                let key = StoreKeys.Key(
-                  low: low & Bytes.mask(length), high: high & Bytes.mask(length - 8),
-                  length: UInt64(truncatingIfNeeded: length))
-                if keys[last] == key {
-                  store = last
-                } else {
-                  guard let found = StoreKeys.find(key, keys, slots) else { break }
-                  store = found
-                }
-              }
-              let date = text + position + length + 1
-              let prefix = Bytes.word(date)
-              let month = months[UsageCells.place(ofMonth: prefix)]
-              let tens = date[8] &- 0x30
-              let ones = date[9] &- 0x30
-              let day = Int32(tens) &* 10 &+ Int32(ones)
-              guard month.prefix == prefix, tens <= 9, ones <= 9, day >= 1, day <= month.days,
-                date[10] == delimiter
-              else { break }
-              // One to four digits and the line's end.
-              var digit = date + 11
-              var uses = Int(digit[0] &- 0x30)
-              guard uses <= 9 else { break }
-              digit += 1
-              var more = 0
-              while more < 3 {
-                let next = digit[0] &- 0x30
-                if next > 9 { break }
-                uses = uses &* 10 &+ Int(next)
-                digit += 1
-                more += 1
-              }
-              if digit[0] == 0x0D { digit += 1 }
-              guard digit[0] == 0x0A else { break }
-              rows[count] = StoreDayUses(
-                store: store, day: Int(month.before &+ day), uses: uses)
-              count &+= 1
-              last = store
-              position = digit - text + 1
-            }
-          }
-        }
-      }
-    }
-    self.last = last
-    cursor = Cursor(position: position, count: count)
   }
 
   /// A record's row; nil where it needs a longer look.

@@ -29,6 +29,8 @@ struct UsagePiece: Sendable {
   /// The rows, in their order; those behind `count` mean nothing.
   var rows: [StoreDayUses] = []
   var count = 0
+  /// Whether the bytes of all records that were read are ASCII without NUL.
+  var areRowsASCII = false
   /// The records that are no plain rows, each in the place of a row that `isOther`.
   var others: [Other] = []
 
@@ -62,10 +64,16 @@ struct UsagePiece: Sendable {
   }
 
   /// Whether its first bytes are ASCII without NUL.
+  ///
+  /// What reading found of its records is not looked at again.
   func isASCII(upTo count: Int) -> Bool {
-    withBytes { bytes in
-      let census = ByteCensus(UnsafeBufferPointer(rebasing: bytes[..<min(count, filled)]))
-      return census.highest < 0x80 && !census.hasNUL
+    let count = min(count, filled)
+    return withBytes { bytes in
+      func isASCII(_ range: Range<Int>) -> Bool {
+        Bytes.arePlainASCII(UnsafeBufferPointer(rebasing: bytes[range]))
+      }
+      if isUnread { return isASCII(0..<count) }
+      return areRowsASCII && isASCII(0..<min(start, count)) && isASCII(min(end, count)..<count)
     }
   }
 

@@ -34,7 +34,8 @@ extension UsageReader {
   ) -> RowLedger {
     take(export.log, at: &position)
     short = export.short
-    counter.surveyor?.cover(survey.coveredStores(register))
+    let covered = survey.coveredStores(register)
+    counter.surveyor?.cover(covered)
     findings += export.findings
     var ledger = export.ledger
     ledger.add(position.ledger)

@@ -7,7 +7,7 @@ struct UsageReader {
   /// What is longer is no row; read record by record, up to `CSVScanner.recordLimit`.
   private static let longestRecord = 1 << 20
 
-  let register: UsageRegister
+  var register: UsageRegister { counter.register }
   private let stores: StoreKeys
   private let pieceSize: Int
   var counter: UsageCounter
@@ -19,16 +19,25 @@ struct UsageReader {
   /// - Parameters:
   ///   - register: Whom the rows may be about.
   ///   - isSurveying: Whether to collect what the files say of themselves.
-  ///   - stores: The register's stores, where they are known already.
   ///   - pieceSize: The bytes that are read at a time; 0: record by record.
   init(
-    _ register: UsageRegister, isSurveying: Bool = false, stores: StoreKeys? = nil,
-    pieceSize: Int = UsageReader.pieceSize
+    _ register: UsageRegister, isSurveying: Bool = false, pieceSize: Int = UsageReader.pieceSize
   ) {
-    self.register = register
+    self.init(
+      UsageCounter(register, isSurveying: isSurveying),
+      stores: StoreKeys(register.windows.map(\.store)), pieceSize: pieceSize)
+  }
+
+  /// - Parameters:
+  ///   - counter: Counts the rows.
+  ///   - stores: Its register's stores.
+  ///   - pieceSize: The bytes that are read at a time; 0: record by record.
+  init(
+    _ counter: consuming UsageCounter, stores: StoreKeys, pieceSize: Int = UsageReader.pieceSize
+  ) {
     self.pieceSize = pieceSize
-    self.stores = stores ?? StoreKeys(register.windows.map(\.store))
-    counter = UsageCounter(register, isSurveying: isSurveying)
+    self.stores = stores
+    self.counter = counter
   }
 
   var usage: SeasonUsage { counter.usage }

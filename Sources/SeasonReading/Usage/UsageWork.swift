@@ -165,8 +165,6 @@ struct UsageWorker {
     try reading.source.seek(to: range.offset)
     var source: any ByteSource = reading.source
     let isLast = try piece.fill(from: &source, limit: wanted)
-    // With a digest the whole file is looked at beside.
-    let isASCII = !hasDigests && piece.isASCII(upTo: range.length)
     let start = range.firstRecord ?? piece.startOfLine(behind: 0)
     if range.encoding != .utf8 {
       let next = range.isEnd ? nil : piece.startOfLine(behind: range.length)
@@ -182,6 +180,8 @@ struct UsageWorker {
       reading.parser.read(&piece, from: start, stop: range.length, isLast: isLast)
     }
     self.reading = reading
+    // With a digest the whole file is looked at beside, and where it is in another encoding.
+    let isASCII = !hasDigests && range.encoding == .utf8 && piece.isASCII(upTo: range.length)
     return .piece(range, piece, isASCII: isASCII)
   }
 

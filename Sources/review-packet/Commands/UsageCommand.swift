@@ -68,7 +68,8 @@ struct UsageCommand: AsyncParsableCommand {
       }
       findings = read.findings.filter { $0.place != nil }.sorted(by: findingPrecedes)
       let sums = UsageSums(register, read.usage, contract: contract)
-      try sums.csv(per: period) { bytes throws(ExitCode) in try Console.out(bytes: bytes) }
+      try await sums.csv(per: period, jobs: season.review.workers) { try Console.out(bytes: $0) }
+      ProcessMemory.leave(read)
     }
     FindingPrinter(language: language).printLines(of: findings, rest: "review-packet check")
     let isRead = if case .read = reading { true } else { false }

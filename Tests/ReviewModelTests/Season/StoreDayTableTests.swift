@@ -110,10 +110,9 @@ import Testing
     var table = StoreDayTable(storeCount: stores, season: season)
     var single = table
     let windows = (0..<stores).map { store in
-      var window = CountingWindow(first: 18_790, last: 18_880 + store)
-      window.file = store == 4 ? 1 : 0
-      return window
+      CountingWindow(first: 18_790, last: 18_880 + store, from: table.firstDay)
     }
+    var namedIn = [Int32](repeating: -1, count: stores)
     var (lastDay, refused, taken) = (Int.min, 0, 0)
     for number in 0..<200 {
       let rows = (0..<40).map { _ in
@@ -128,22 +127,26 @@ import Testing
       var index = 0
       while index < rows.count {
         let next = rows.withUnsafeBufferPointer { rows in
-          windows.withUnsafeBufferPointer {
-            table.add(
-              rows, from: index, windows: $0, file: 0, table: tableNumber, lastDay: &lastDay)
+          windows.withUnsafeBufferPointer { windows in
+            namedIn.withUnsafeBufferPointer {
+              table.add(
+                rows, from: index, windows: windows, namedIn: $0, file: 0, table: tableNumber,
+                lastDay: &lastDay)
+            }
           }
         }
         for row in rows[index..<next] {
           let owner = single.claim(store: row.store, day: row.day, table: tableNumber)
           let isHeld = single.add(row.uses, store: row.store, day: row.day)
           #expect(owner == tableNumber && isHeld)
-          #expect(windows[row.store].file == 0 && row.day >= 18_790)
+          #expect(namedIn[row.store] == 0 && row.day >= 18_790 && row.day <= 18_880 + row.store)
           taken += 1
         }
         guard next < rows.count else { break }
         refused += 1
         let row = rows[next]
         if !row.isOther {
+          namedIn[row.store] = 0
           for each in [0, 1] {
             var copy = each == 0 ? table : single
             if copy.claim(store: row.store, day: row.day, table: tableNumber) == tableNumber {
@@ -162,6 +165,46 @@ import Testing
     }
   }
 
+  @Test func `a window that begins before the pages or holds no day lets in what it should`() {
+    let days = [99, 100, 101, 65_635, 65_636]
+    func held(_ first: Int, _ last: Int) -> [Int] {
+      let window = CountingWindow(first: first, last: last, from: 100)
+      return days.filter { $0 >= 100 && $0 - 100 >= window.first && $0 - 100 <= window.last }
+    }
+    #expect(held(101, 101) == [101])
+    #expect(held(-5, 100) == [100])
+    #expect(held(.min, .max) == [100, 101, 65_635])
+    #expect(held(.max, 101) == [] && held(5, 99) == [] && held(101, 100) == [])
+  }
+
+  @Test(arguments: [8, 9] as [UInt64])
+  func `months are the sums of their days, in the pages and outside of them`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let season = DayRange(
+      first: CalendarDate(dayNumber: 18_780), last: CalendarDate(dayNumber: 18_900))
+    var table = StoreDayTable(storeCount: 3, season: season)
+    for _ in 0..<400 {
+      let day = Int.random(in: 18_700...18_990, using: &random)
+      let uses = Bool.random(using: &random) ? Int.random(in: 0..<70, using: &random) : 70_000
+      let isHeld = table.add(uses, store: Int.random(in: 0..<2, using: &random), day: day)
+      #expect(isHeld)
+    }
+    for store in 0..<3 {
+      var expected: [CalendarDate: Int128] = [:]
+      for day in table.days(ofStore: store) {
+        expected[day.day.adding(days: 1 - day.day.components.day), default: 0] += Int128(day.uses)
+      }
+      var months: [CalendarDate: Int128] = [:]
+      var firsts: [CalendarDate] = []
+      table.forEachMonth(ofStore: store) { first, uses in
+        firsts.append(first)
+        months[first] = uses
+      }
+      #expect(months == expected && firsts == expected.keys.sorted(), "seed \(seed)")
+      #expect(store == 2 ? firsts.isEmpty : firsts.count > 8)
+    }
+  }
+
   @Test func `a row in 64 bits is what went into it`() {
     let days = [
       CalendarDate(year: 1, month: 1, day: 1), CalendarDate(year: 9999, month: 12, day: 31),
@@ -171,6 +214,7 @@ import Testing
         for uses in [0, 1, StoreDayUses.usesLimit - 1] {
           let row = StoreDayUses(store: store, day: day, uses: uses)
           #expect([row.store, row.day, row.uses] == [store, day, uses] && !row.isOther)
+          #expect(StoreDayUses(store: 0, day: day, uses: uses).ofStore(store) == row)
         }
       }
     }

@@ -1,0 +1,52 @@
+import ReviewModel
+import TestSupport
+import Testing
+
+@testable import SeasonReading
+
+@Suite struct StoreKeysTests {
+  private func find(_ keys: StoreKeys, _ text: String, after last: Int = -1) -> Int? {
+    Array(text.utf8).withUnsafeBufferPointer { keys.find($0, after: last) }
+  }
+
+  @Test(arguments: [1, 8, 1_000], [0, 1, .max] as [UInt16])
+  func `finds every store, however often places may be tried`(count: Int, mostShifts: UInt16) {
+    let ids = (0..<count).map { "S\($0)" } + ["ABCDEFGH", "ABCDEFGHI", "ABCDEFGHIJKLMNOP"]
+    let keys = StoreKeys(ids.map { StoreID($0) }, mostShifts: mostShifts)
+    for (number, id) in ids.enumerated() {
+      #expect(find(keys, id) == number && find(keys, id.lowercased()) == number)
+      #expect(find(keys, id, after: number - 1) == number && find(keys, id, after: count) == number)
+      #expect(find(keys, id + "-") == nil && find(keys, id + "\u{0}") == nil)
+    }
+  }
+
+  @Test func `leaves out ids that begin like a total's name, and finds long ones`() {
+    let long = String(repeating: "X", count: 17)
+    let keys = StoreKeys(["TOTAL-1", long, "T1"].map { StoreID($0) })
+    #expect(
+      ["TOTAL-1", long, "T1", long + "X", "", "店"].map { find(keys, $0) } == [
+        nil, 1, 2, nil, nil, nil,
+      ])
+    #expect(find(StoreKeys([]), "S1") == nil && find(StoreKeys([]), "") == nil)
+  }
+
+  @Test(arguments: [51, 52] as [UInt64])
+  func `agrees with a dictionary on random ids`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let alphabet = Array("AB01_-")
+    func id() -> String {
+      String(
+        (0..<Int.random(in: 1...20, using: &random)).map { _ in
+          alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+        })
+    }
+    let ids = Array(Set((0..<2_000).map { _ in id() })).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    let keys = StoreKeys(ids.map { StoreID($0) })
+    for _ in 0..<10_000 {
+      let asked = Bool.random(using: &random) ? id() : ids.randomElement(using: &random) ?? ""
+      let last = Int.random(in: -1..<ids.count, using: &random)
+      #expect(find(keys, asked, after: last) == numbers[asked], "seed \(seed), \(asked)")
+    }
+  }
+}
