@@ -1,5 +1,7 @@
 /// Where the columns of one file's table stand, and how their headers are typed.
-package struct TableLayout: Sendable, Equatable {
+///
+/// One for all rows of the file.
+package final class TableLayout: Sendable, Equatable {
   package struct Header: Sendable, Equatable {
     package let column: Column
     /// The cell's number in its record, 1-based.
@@ -25,6 +27,10 @@ package struct TableLayout: Sendable, Equatable {
 
   package func header(of column: Column) -> Header? {
     headers.first { $0.column == column }
+  }
+
+  package static func == (left: TableLayout, right: TableLayout) -> Bool {
+    left === right || left.file == right.file && left.headers == right.headers
   }
 }
 

@@ -82,7 +82,10 @@ package struct Solution: Sendable, Equatable {
 }
 
 /// A row of a roster: a store that a contract brings into the cloud.
-package struct RosterEntry: Sendable, Equatable {
+///
+/// A class, since a country has them by the ten thousand and hands them from stage to stage: as a
+/// value, each hand-over would copy a dozen texts.
+package final class RosterEntry: Sendable, Equatable {
   package let store: StoreID
   package let contract: ContractID
   package let solution: SolutionID
@@ -121,6 +124,16 @@ package struct RosterEntry: Sendable, Equatable {
     self.gaView = gaView
     self.continuityPlan = continuityPlan
     self.source = source
+  }
+
+  package static func == (left: RosterEntry, right: RosterEntry) -> Bool {
+    left === right
+      || left.store == right.store && left.contract == right.contract
+        && left.solution == right.solution && left.name == right.name && left.taxID == right.taxID
+        && left.address == right.address && left.contact == right.contact
+        && left.phone == right.phone && left.goLive == right.goLive
+        && left.endedOn == right.endedOn && left.fee == right.fee && left.gaView == right.gaView
+        && left.continuityPlan == right.continuityPlan && left.source == right.source
   }
 }
 

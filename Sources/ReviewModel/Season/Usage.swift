@@ -45,8 +45,13 @@ package struct UsageRegister: Sendable {
     self.contracts = contracts
     self.skippedStores = skippedStores
     self.solutions = solutions
-    numbers = Dictionary(
-      windows.enumerated().map { ($1.store, $0) }, uniquingKeysWith: { first, _ in first })
+    var numbers = [StoreID: Int](minimumCapacity: windows.count)
+    for (number, window) in windows.enumerated() {
+      if let first = numbers.updateValue(number, forKey: window.store) {
+        numbers[window.store] = first
+      }
+    }
+    self.numbers = numbers
     var byView: [String: [Int]] = [:]
     for (number, window) in windows.enumerated() where !window.gaView.isEmpty {
       byView[window.gaView, default: []].append(number)

@@ -1,13 +1,32 @@
 /// A unified business number (統一編號): 8 digits, not all of them 0.
+///
+/// Held as the number that the digits are: every row of a roster has two of them.
 package struct TaxID: Sendable, Hashable, Comparable {
-  package let digits: String
+  private static let weights: [UInt32] = [1, 2, 1, 2, 1, 2, 4, 1]
+
+  private let number: UInt32
 
   /// The number, or nil where the text is not 8 ASCII digits or is `00000000`.
   package init?(digits: String) {
-    guard digits.utf8.count == 8, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      digits.utf8.contains(where: { $0 != 0x30 })
-    else { return nil }
-    self.digits = digits
+    guard digits.utf8.count == 8 else { return nil }
+    var number: UInt32 = 0
+    for byte in digits.utf8 {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + UInt32(byte - 0x30)
+    }
+    guard number > 0 else { return nil }
+    self.number = number
+  }
+
+  package var digits: String {
+    String(unsafeUninitializedCapacity: 8) { bytes in
+      var rest = number
+      for place in stride(from: 7, through: 0, by: -1) {
+        bytes.initializeElement(at: place, to: UInt8(rest % 10) + 0x30)
+        rest /= 10
+      }
+      return 8
+    }
   }
 
   /// Whether the checksum holds: weights 1 2 1 2 1 2 4 1, the digits of the products added, and
@@ -15,15 +34,18 @@ package struct TaxID: Sendable, Hashable, Comparable {
   ///
   /// Some numbers that are really registered fail, so nothing is refused because of it.
   package var hasValidChecksum: Bool {
-    let numbers = digits.utf8.map { Int($0) - 0x30 }
-    let sum = zip(numbers, [1, 2, 1, 2, 1, 2, 4, 1]).reduce(0) { sum, pair in
-      let product = pair.0 * pair.1
-      return sum + product / 10 + product % 10
+    var (rest, sum, seventh) = (number, UInt32(0), UInt32(0))
+    for place in stride(from: 7, through: 0, by: -1) {
+      let digit = rest % 10
+      let weight = Self.weights[place]
+      sum += digit * weight / 10 + digit * weight % 10
+      if place == 6 { seventh = digit }
+      rest /= 10
     }
-    return sum.isMultiple(of: 5) || (numbers[6] == 7 && (sum + 1).isMultiple(of: 5))
+    return sum.isMultiple(of: 5) || (seventh == 7 && (sum + 1).isMultiple(of: 5))
   }
 
   package static func < (left: Self, right: Self) -> Bool {
-    bytesPrecede(left.digits, right.digits)
+    left.number < right.number
   }
 }

@@ -12,11 +12,13 @@ enum RosterChecks {
     // A contract's stores stand together as a rule.
     var approved: ContractID?
     for (number, row) in rows.enumerated() {
-      if let earlier = first[row.store] {
+      if let earlier = first.updateValue(Int32(number), forKey: row.store) {
+        first[row.store] = earlier
         skipped.insert(number)
         let place = rows[Int(earlier)].source.place(of: .storeID)
         sieve.skip(row, finding(.RO001, .storeID, row, other: place))
       } else if row.contract != approved, !contracts.contains(row.contract) {
+        first[row.store] = nil
         skipped.insert(number)
         sieve.skip(
           row,
@@ -25,7 +27,6 @@ enum RosterChecks {
             expected: Bilingual(
               zh: "核定清單中的商圈與廠商", en: "a district and vendor of the approvals")))
       } else {
-        first[row.store] = Int32(number)
         approved = row.contract
       }
     }
@@ -39,15 +40,15 @@ enum RosterChecks {
   ) {
     var solutionsByID: [SolutionID: Solution] = [:]
     for solution in solutions { solutionsByID[solution.id] = solution }
-    var taxIDs: [TaxID: Int32] = [:]
+    var taxIDs = [TaxID: Int32](minimumCapacity: roster.count)
     var solution: Solution?
     for (number, row) in roster.enumerated() {
       if solution?.id != row.solution { solution = solutionsByID[row.solution] }
       checkSolution(row, solution, &sieve)
       if let taxID = row.taxID {
-        let first = taxIDs[taxID]
+        let first = taxIDs.updateValue(Int32(number), forKey: taxID)
+        if let first { taxIDs[taxID] = first }
         checkTaxID(row, taxID, first: first.map { roster[Int($0)].source }, &sieve)
-        if first == nil { taxIDs[taxID] = Int32(number) }
       }
       checkDates(row, asOf: asOf, &sieve)
       if phase == .final, row.continuityPlan == nil {

@@ -83,7 +83,7 @@ enum CellParser {
   static func id(_ code: String) -> Parsed<String> {
     if code.isEmpty { return .empty }
     guard code.utf8.count <= 64, code.utf8.allSatisfy(isIDByte) else { return .invalid }
-    return .value(Normalisation.upperCased(code))
+    return .value(code.utf8.contains { $0 >= 0x61 } ? Normalisation.upperCased(code) : code)
   }
 
   static func isIDByte(_ byte: UInt8) -> Bool {

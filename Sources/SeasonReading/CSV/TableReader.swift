@@ -4,6 +4,8 @@ import ReviewModel
 struct RowReader {
   private let record: Record
   private let plan: RowPlan
+  /// The place of the plan that is looked at first.
+  private var next = 0
   let source: RowSource
   private(set) var findings: [Finding] = []
   private(set) var isComplete = true
@@ -19,37 +21,41 @@ struct RowReader {
 
   /// A text as typed, trimmed, in NFC; a damaged one is pointed out (IN011).
   mutating func text(_ column: Column) -> String {
-    let text = typed(column)
-    if text.isEmpty { if isRequired(column) { refuseEmpty(column) } }
+    let place = place(of: column)
+    let text = typed(place)
+    if text.isEmpty, isRequired(place) { refuseEmpty(column) }
     pointOutDamage(text, column)
     return text
   }
 
   /// A text that is compared: a key after NFKC.
   mutating func key(_ column: Column) -> String {
-    let code = code(column)
-    if code.isEmpty, isRequired(column) { refuseEmpty(column) }
-    pointOutDamage(typed(column), column)
+    let place = place(of: column)
+    let code = code(place)
+    if code.isEmpty, isRequired(place) { refuseEmpty(column) }
+    pointOutDamage(typed(place), column)
     return code
   }
 
   mutating func id(_ column: Column) -> String? {
-    let code = code(column)
-    if isRequired(column), plan.kind == .roster, CellParser.isDamagedID(code) {
+    let place = place(of: column)
+    let code = code(place)
+    if isRequired(place), plan.kind == .roster, CellParser.isDamagedID(code) {
       refuse(column, .RO012, Expected.undamagedID)
       return nil
     }
-    return take(CellParser.id(code), column, expected: Expected.id)
+    return take(CellParser.id(code), column, place, expected: Expected.id)
   }
 
   mutating func taxID(_ column: Column) -> TaxID? {
-    let code = code(column)
+    let place = place(of: column)
+    let code = code(place)
     let parsed = CellParser.taxID(code)
-    if isRequired(column), plan.kind == .roster, CellParser.isDamagedID(code) {
+    if isRequired(place), plan.kind == .roster, CellParser.isDamagedID(code) {
       refuse(column, .RO012, Expected.undamagedTaxID)
       return nil
     }
-    guard let number = take(parsed, column, expected: Expected.taxID) else { return nil }
+    guard let number = take(parsed, column, place, expected: Expected.taxID) else { return nil }
     if number.wasPadded {
       findings.append(
         Finding(.IN006, cell: column, of: source, expected: Expected.padded(number.id)))
@@ -58,41 +64,48 @@ struct RowReader {
   }
 
   mutating func integer(_ column: Column, atLeast least: Int = 0) -> Int? {
-    var parsed = CellParser.integer(code(column))
+    let place = place(of: column)
+    var parsed = CellParser.integer(code(place))
     if case .value(let number) = parsed, number < least { parsed = .invalid }
-    return take(parsed, column, expected: Expected.integer(atLeast: least))
+    return take(parsed, column, place, expected: Expected.integer(atLeast: least))
   }
 
   /// A count where the cell is one; nothing is said of other cells.
-  func countIfReadable(_ column: Column) -> Int? {
-    if case .value(let number) = CellParser.integer(code(column)) { number } else { nil }
+  mutating func countIfReadable(_ column: Column) -> Int? {
+    if case .value(let number) = CellParser.integer(code(place(of: column))) { number } else { nil }
   }
 
   mutating func money(_ column: Column) -> TWD? {
-    let unit = plan.place(of: column)?.unit ?? 1
+    let place = place(of: column)
+    let unit = place?.unit ?? 1
     return take(
-      CellParser.money(code(column), unit: unit), column, expected: Expected.money(unit: unit))
+      CellParser.money(code(place), unit: unit), column, place,
+      expected: Expected.money(unit: unit))
   }
 
   mutating func percent(_ column: Column) -> Hundredths? {
-    take(CellParser.percent(code(column)), column, expected: Expected.percent)
+    let place = place(of: column)
+    return take(CellParser.percent(code(place)), column, place, expected: Expected.percent)
   }
 
   mutating func date(_ column: Column) -> CalendarDate? {
-    take(DateParser.parse(code(column)), column, expected: Expected.date)
+    let place = place(of: column)
+    return take(DateParser.parse(code(place)), column, place, expected: Expected.date)
   }
 
   mutating func flag(_ column: Column) -> Bool? {
-    take(CellParser.flag(code(column)), column, expected: Expected.flag)
+    let place = place(of: column)
+    return take(CellParser.flag(code(place)), column, place, expected: Expected.flag)
   }
 
   /// A cell that must be one of some words.
   mutating func choice<Choice>(
     _ column: Column, expected: Bilingual, _ parse: (String) -> Choice?
   ) -> Choice? {
-    let code = code(column)
-    if code.isEmpty { return take(.empty, column, expected: expected) }
-    return take(parse(code).map { .value($0) } ?? .invalid, column, expected: expected)
+    let place = place(of: column)
+    let code = code(place)
+    if code.isEmpty { return take(.empty, column, place, expected: expected) }
+    return take(parse(code).map { .value($0) } ?? .invalid, column, place, expected: expected)
   }
 
   /// Refuses the row because of a cell that this row may not leave empty.
@@ -141,41 +154,48 @@ struct RowReader {
   /// Says whom a row concerns that is not read, as far as its cells tell.
   mutating func nameFromCells() {
     func id(_ column: Column) -> String? {
-      if case .value(let id) = CellParser.id(code(column)) { id } else { nil }
+      if case .value(let id) = CellParser.id(code(place(of: column))) { id } else { nil }
     }
     var contract: ContractID?
-    if let district = id(.districtID), case .value(let vendor) = CellParser.taxID(code(.vendorID)) {
+    if let district = id(.districtID),
+      case .value(let vendor) = CellParser.taxID(code(place(of: .vendorID)))
+    {
       contract = ContractID(district: DistrictID(district), vendor: vendor.id)
     }
     name(contract, id(.storeID).map { StoreID($0) })
   }
 
+  private mutating func place(of column: Column) -> RowPlan.Place? {
+    plan.place(of: column, from: &next)
+  }
+
   /// The cell as typed; empty where the file lacks the column.
-  private func typed(_ column: Column) -> String {
-    plan.place(of: column).map { source.cells[$0.source] } ?? ""
+  private func typed(_ place: RowPlan.Place?) -> String {
+    place?.source.map { source.cells[$0] } ?? ""
   }
 
-  private func code(_ column: Column) -> String {
-    guard let place = plan.place(of: column), place.cell < record.count else { return "" }
-    let text = source.cells[place.source]
+  private func code(_ place: RowPlan.Place?) -> String {
+    guard let cell = place?.cell, let index = place?.source, cell < record.count else { return "" }
+    let text = source.cells[index]
     // ASCII is its own NFKC: most cells need no second text.
-    return Normalisation.isASCII(text) ? text : Normalisation.code(record.cell(place.cell))
+    return Normalisation.isASCII(text) ? text : Normalisation.code(record.cell(cell))
   }
 
-  private func isRequired(_ column: Column) -> Bool { plan.isRequired(column) }
+  private func isRequired(_ place: RowPlan.Place?) -> Bool { place?.isRequired ?? false }
 
   private mutating func take<Value>(
-    _ parsed: Parsed<Value>, _ column: Column, expected: Bilingual
+    _ parsed: Parsed<Value>, _ column: Column, _ place: RowPlan.Place?,
+    expected: @autoclosure () -> Bilingual
   ) -> Value? {
     switch parsed {
     case .value(let value): return value
     case .empty:
-      if isRequired(column) { refuse(column, .IN005, expected) }
+      if isRequired(place) { refuse(column, .IN005, expected()) }
     case .invalid:
-      if isRequired(column) {
-        refuse(column, .IN005, expected)
+      if isRequired(place) {
+        refuse(column, .IN005, expected())
       } else {
-        ignore(column, expected: expected)
+        ignore(column, expected: expected())
       }
     }
     return nil
