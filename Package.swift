@@ -12,7 +12,7 @@ let package = Package(
   name: "review-packet",
   products: [
     .executable(name: "review-packet", targets: ["review-packet"]),
-    // For Fuzz/ alone: nothing in it is public.
+    // For Fuzz/ alone: it is no interface.
     .library(
       name: "FuzzedModules",
       targets: ["SeasonReading", "PacketDocuments", "XMLTools", "ReviewModel", "TestSupport"]),

@@ -14,6 +14,8 @@ package struct Register: Sendable {
   package let solutions: [Solution]
   /// In the order of files and rows.
   package let roster: [RosterEntry]
+  /// By store, the place of its row in the roster; nil where that is not known yet.
+  private let rosterNumbers: [StoreID: Int]?
   package let progress: [ProgressRow]
   package let rulings: [Ruling]
   /// In the order of files and rows.
@@ -33,7 +35,7 @@ package struct Register: Sendable {
     let approvals = ApprovalChecks.keep(tables.approvals, programme, &sieve)
     let contracts = Set(approvals.map(\.contract))
     let solutions = SolutionChecks.keep(tables.solutions, &sieve)
-    let roster = RosterChecks.keep(tables.roster, contracts, &sieve)
+    let (roster, rosterNumbers) = RosterChecks.keep(tables.roster, contracts, &sieve)
     RosterChecks.check(roster, solutions, phase: phase, asOf: asOf, &sieve)
     SolutionChecks.check(solutions, usedBy: roster, &sieve)
     progress = ProgressChecks.keep(tables.progress, contracts, asOf: asOf, &sieve)
@@ -45,6 +47,7 @@ package struct Register: Sendable {
     self.approvals = approvals.sorted { $0.contract < $1.contract }
     self.solutions = solutions
     self.roster = roster
+    self.rosterNumbers = rosterNumbers
     skippedRosterRows = (tables.skippedRosterRows + sieve.skippedRosterRows).sorted { one, two in
       one.place.file == two.place.file
         ? (one.place.line ?? 0) < (two.place.line ?? 0)
@@ -83,7 +86,7 @@ package struct Register: Sendable {
     if !skipped.isEmpty { for entry in roster { skipped.remove(entry.store) } }
     return UsageRegister(
       asOf: asOf, windows: windows, contracts: contracts, skippedStores: skipped,
-      solutions: solutions)
+      solutions: solutions, numbers: windows.count == roster.count ? rosterNumbers : nil)
   }
 }
 

@@ -3,22 +3,25 @@
 ///
 /// Rows go in this form from those who read bytes to the one who counts: it is the least that
 /// has to be moved.
-package struct StoreDayUses: Sendable, Equatable {
+///
+/// Public, since only what is public is inlined into other modules: a call for each row would cost
+/// more than what it does.
+public struct StoreDayUses: Sendable, Equatable {
   /// Counts from this on do not fit, nor do stores from 2²⁶ on.
-  package static let usesLimit = 0xFFFF
-  package static let storeLimit = 1 << 26
+  @inlinable public static var usesLimit: Int { 0xFFFF }
+  @inlinable public static var storeLimit: Int { 1 << 26 }
   /// The first day of year 1 is 719,162 days before 1970; that of year 10000 fits 22 bits from there.
   @inlinable static var dayBias: Int { 719_200 }
   private static let dayMask: UInt64 = 0x3F_FFFF
 
-  @usableFromInline package let bits: UInt64
+  @usableFromInline let bits: UInt64
 
   /// - Parameters:
   ///   - store: Below `storeLimit`.
   ///   - day: A day number of the years 1 to 9999.
   ///   - uses: Below `usesLimit`.
   @inlinable @inline(__always)
-  package init(store: Int, day: Int, uses: Int) {
+  public init(store: Int, day: Int, uses: Int) {
     bits =
       UInt64(truncatingIfNeeded: store) << 38
       | UInt64(truncatingIfNeeded: day + Self.dayBias) << 16
@@ -35,7 +38,7 @@ package struct StoreDayUses: Sendable, Equatable {
 
   /// The same of another store, where this is store 0's.
   @inlinable @inline(__always)
-  package func ofStore(_ store: Int) -> StoreDayUses {
+  public func ofStore(_ store: Int) -> StoreDayUses {
     StoreDayUses(bits: bits | UInt64(truncatingIfNeeded: store) << 38)
   }
 

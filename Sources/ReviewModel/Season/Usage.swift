@@ -36,22 +36,26 @@ package struct UsageRegister: Sendable {
   package let numbers: [StoreID: Int]
   package let numbersByView: [String: [Int]]
 
+  /// - Parameters:
+  ///   - asOf: The last day that counts.
+  ///   - windows: The kept stores.
+  ///   - contracts: By the numbers that windows name.
+  ///   - skippedStores: Those of skipped roster rows.
+  ///   - solutions: By the numbers that windows name.
+  ///   - numbers: The windows' numbers by their stores, where they are known already.
   package init(
     asOf: CalendarDate, windows: [UsageWindow], contracts: [ContractID],
-    skippedStores: Set<StoreID>, solutions: [Solution] = []
+    skippedStores: Set<StoreID>, solutions: [Solution] = [], numbers: [StoreID: Int]? = nil
   ) {
     self.asOf = asOf
     self.windows = windows
     self.contracts = contracts
     self.skippedStores = skippedStores
     self.solutions = solutions
-    var numbers = [StoreID: Int](minimumCapacity: windows.count)
-    for (number, window) in windows.enumerated() {
-      if let first = numbers.updateValue(number, forKey: window.store) {
-        numbers[window.store] = first
-      }
-    }
-    self.numbers = numbers
+    self.numbers =
+      numbers
+      ?? Dictionary(
+        windows.enumerated().map { ($1.store, $0) }, uniquingKeysWith: { first, _ in first })
     var byView: [String: [Int]] = [:]
     for (number, window) in windows.enumerated() where !window.gaView.isEmpty {
       byView[window.gaView, default: []].append(number)

@@ -3,19 +3,20 @@ import ReviewModel
 /// RO001 to RO008 and RO011: each roster row (C1, C3, C4).
 enum RosterChecks {
   /// RO001 before RO002: one row, one finding that skips it.
+  ///
+  /// - Returns: The kept rows, and by store their places; nil where these are not known yet.
   static func keep(
     _ rows: [RosterEntry], _ contracts: Set<ContractID>, _ sieve: inout Sieve
-  ) -> [RosterEntry] {
-    // The numbers of rows, since a copy of each would take the roster's room again.
-    var first = [StoreID: Int32](minimumCapacity: rows.count)
+  ) -> (rows: [RosterEntry], numbers: [StoreID: Int]?) {
+    var first = [StoreID: Int](minimumCapacity: rows.count)
     var skipped: Set<Int> = []
     // A contract's stores stand together as a rule.
     var approved: ContractID?
     for (number, row) in rows.enumerated() {
-      if let earlier = first.updateValue(Int32(number), forKey: row.store) {
+      if let earlier = first.updateValue(number, forKey: row.store) {
         first[row.store] = earlier
         skipped.insert(number)
-        let place = rows[Int(earlier)].source.place(of: .storeID)
+        let place = rows[earlier].source.place(of: .storeID)
         sieve.skip(row, finding(.RO001, .storeID, row, other: place))
       } else if row.contract != approved, !contracts.contains(row.contract) {
         first[row.store] = nil
@@ -30,8 +31,8 @@ enum RosterChecks {
         approved = row.contract
       }
     }
-    if skipped.isEmpty { return rows }
-    return rows.enumerated().filter { !skipped.contains($0.offset) }.map(\.element)
+    if skipped.isEmpty { return (rows, first) }
+    return (rows.enumerated().filter { !skipped.contains($0.offset) }.map(\.element), nil)
   }
 
   static func check(

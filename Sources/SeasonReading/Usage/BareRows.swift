@@ -106,19 +106,19 @@ struct BareRows {
     var isInOrder = isInOrder
     while position <= final, count < rows.count {
       let low = Bytes.word(text + position)
-      let high = Bytes.word(text + position + 8)
-      var store = last + step < table.count ? last + step : 0
+      let high = Bytes.word(text + (position &+ 8))
+      var store = last &+ step < table.count ? last &+ step : 0
       var length = Int(truncatingIfNeeded: table.lengths[store])
       var isPending = false
       var key = StoreKeys.Key()
       if length == 0 || low & Bytes.mask(length) != table.lows[store]
-        || length > 8 && high & Bytes.mask(length - 8) != table.highs[store]
-        || text[position + length] != delimiter
+        || length > 8 && high & Bytes.mask(length &- 8) != table.highs[store]
+        || text[position &+ length] != delimiter
       {
         length = Bytes.first(pattern, low, high)
         if length == 0 || length > 16 || text[position + length] != delimiter { break }
         key = StoreKeys.Key(
-          low: low & Bytes.mask(length), high: high & Bytes.mask(length - 8),
+          low: low & Bytes.mask(length), high: high & Bytes.mask(length &- 8),
           length: UInt8(truncatingIfNeeded: length))
         // The other of the two.
         let other = step == 0 && last + 1 < table.count ? last + 1 : last
@@ -146,7 +146,7 @@ struct BareRows {
       } else {
         isInOrder = true
       }
-      let date = text + position + length + 1
+      let date = text + (position &+ length &+ 1)
       let prefix = Bytes.word(date)
       let month = months[UsageCells.place(ofMonth: prefix)]
       let tens = date[8] &- 0x30
@@ -155,13 +155,14 @@ struct BareRows {
       guard month.prefix == prefix, tens <= 9, ones <= 9, day >= 1, day <= month.days,
         date[10] == delimiter
       else { break }
-      // One to four digits and the line's end; no branch asks how many, since nobody could guess.
+      // One to four digits and the line's end; no branch asks how many, since nobody could guess. Where
+      // the next row begins, all else of it waits for: so the line feed is looked for first.
       let number = Bytes.word(date + 11)
+      let lineFeed = Bytes.hits(Bytes.pattern(0x0A), in: number)
+      let next = position &+ length &+ 13 &+ lineFeed.trailingZeroBitCount >> 3
       let digits = Bytes.leadingDigits(number)
-      guard digits >= 1, digits <= 4 else { break }
-      var end = date + 11 + digits
-      end += end[0] == 0x0D ? 1 : 0
-      guard end[0] == 0x0A else { break }
+      let rest = number >> UInt64(truncatingIfNeeded: digits &* 8) & 0xFFFF
+      guard digits >= 1, digits <= 4, rest & 0xFF == 0x0A || rest == 0x0A0D else { break }
       rows[count] = StoreDayUses(
         store: isPending ? 0 : store, day: Int(month.before &+ day),
         uses: Bytes.number(number, digits: digits))
@@ -174,7 +175,7 @@ struct BareRows {
         last = store
       }
       count &+= 1
-      position = end - text + 1
+      position = next
     }
     self.last = last
     self.step = step
