@@ -44,9 +44,10 @@ struct Destination: Sendable {
     guard try FileCalls.kind(of: manifestPath, followingLinks: false) == .file,
       let manifest = try Manifest(bytes: FileCalls.bytes(of: manifestPath))
     else { throw OutputError(path, .notOurs) }
-    let listed = Set(manifest.entries.map(\.path.description) + [Manifest.fileName])
     try Self.walk(path) { (file, relative) throws(OutputError) in
-      guard listed.contains(relative) else { throw OutputError(file, .foreignEntry) }
+      guard relative == Manifest.fileName || manifest.digest(of: relative) != nil else {
+        throw OutputError(file, .foreignEntry)
+      }
     }
     return manifest
   }

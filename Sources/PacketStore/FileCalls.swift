@@ -68,7 +68,7 @@ enum FileCalls {
   }
 
   /// Writes all bytes; gives 0, or the system's number for why it could not.
-  private static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
+  static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count {

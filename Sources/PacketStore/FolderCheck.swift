@@ -40,14 +40,13 @@ package struct FolderCheck: Sendable {
           Changed(path: entry.path.description, expected: entry.digest, found: digest))
       }
     }
-    let listed = Set(manifest.entries.map { Array($0.path.description.utf8) })
     var unlisted: [String] = []
     try Destination.walk(folder) { (_, relative) throws(OutputError) in
-      if relative != Manifest.fileName, !listed.contains(Array(relative.utf8)) {
+      if relative != Manifest.fileName, manifest.digest(of: relative) == nil {
         unlisted.append(relative)
       }
     }
-    fileCount = manifest.entries.count
+    fileCount = manifest.count
     self.changed = changed
     self.missing = missing
     self.unlisted = unlisted

@@ -16,40 +16,127 @@ package struct Manifest: Equatable, Sendable {
     }
   }
 
-  /// The entries in the order of their paths' bytes.
-  package let entries: [Entry]
+  /// The text that `sha256sum -c` accepts: digest, two spaces, path, line feed; in the order of the
+  /// paths' bytes.
+  ///
+  /// This is all that is kept of a manifest, since one of a season has many lines.
+  package let bytes: [UInt8]
+  /// Where each line begins.
+  private let starts: [Int]
 
   /// Puts the entries in order.
   package init(_ entries: some Sequence<Entry>) {
-    self.entries = entries.sorted { $0.path < $1.path }
-  }
-
-  /// The text that `sha256sum -c` accepts: digest, two spaces, path, line feed.
-  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    for entry in entries {
-      bytes += entry.digest.utf8
-      bytes += "  ".utf8
-      bytes += entry.path.description.utf8
-      bytes.append(UInt8(ascii: "\n"))
+    var starts: [Int] = []
+    for entry in entries.sorted(by: { $0.path < $1.path }) {
+      starts.append(bytes.count)
+      Self.append(entry, to: &bytes)
     }
-    return bytes
+    self.bytes = bytes
+    self.starts = starts
   }
 
   /// Reads a manifest, or gives nil where a line is not one that we or BagIt tools write.
   package init?(bytes: [UInt8]) {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-    var entries: [Entry] = []
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      let digest = line.prefix(64)
-      let separator = line.dropFirst(64).prefix(2)
-      guard digest.count == 64, digest.allSatisfy(Self.isHexDigit),
+    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+    var lines: [Range<Int>] = []
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let digest = line.prefix(Self.digestCount)
+      let separator = line.dropFirst(Self.digestCount).prefix(2)
+      guard digest.count == Self.digestCount, digest.allSatisfy(Self.isHexDigit),
         separator.elementsEqual("  ".utf8),
-        let path = SafePath(keeping: String(Substring(line.dropFirst(66))))
+        SafePath(keeping: String(decoding: line.dropFirst(Self.pathStart), as: UTF8.self)) != nil
       else { return nil }
-      entries.append(Entry(path: path, digest: String(Substring(digest))))
+      lines.append(line.startIndex..<line.endIndex)
     }
-    self.init(entries)
+    lines.sort { one, two in
+      bytes[one].dropFirst(Self.pathStart)
+        .lexicographicallyPrecedes(bytes[two].dropFirst(Self.pathStart))
+    }
+    var sorted: [UInt8] = []
+    sorted.reserveCapacity(bytes.count + 1)
+    starts = lines.map { line in
+      defer {
+        sorted += bytes[line]
+        sorted.append(UInt8(ascii: "\n"))
+      }
+      return sorted.count
+    }
+    self.bytes = sorted
+  }
+
+  // MARK: Entries
+
+  package var count: Int { starts.count }
+
+  /// The entries in the order of their paths' bytes, made anew each time.
+  package var entries: [Entry] { starts.indices.map(entry) }
+
+  /// The entries of the files below a folder.
+  package func entries(below folder: SafePath) -> [Entry] {
+    let prefix = Array(folder.description.utf8) + [UInt8(ascii: "/")]
+    return (place(of: prefix[...])..<count).prefix { path(at: $0).starts(with: prefix) }.map(entry)
+  }
+
+  /// Whether there is a file below a folder.
+  package func hasFiles(below folder: SafePath) -> Bool {
+    let prefix = Array(folder.description.utf8) + [UInt8(ascii: "/")]
+    let place = place(of: prefix[...])
+    return place < count && path(at: place).starts(with: prefix)
+  }
+
+  /// The digest of a file; nil where it is not listed.
+  package func digest(of path: SafePath) -> String? { digest(of: path.description) }
+
+  /// The digest of what has a path, whatever the path may be; nil where it is not listed.
+  func digest(of path: String) -> String? {
+    let path = Array(path.utf8)
+    let place = place(of: path[...])
+    guard place < count, self.path(at: place).elementsEqual(path) else { return nil }
+    return digest(at: place)
+  }
+
+  /// The place of the first path that is not before another one.
+  private func place(of path: ArraySlice<UInt8>) -> Int {
+    var range = starts.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if self.path(at: middle).lexicographicallyPrecedes(path) {
+        range = (middle + 1)..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    return range.lowerBound
+  }
+
+  private func entry(_ place: Int) -> Entry {
+    let components = path(at: place).split(separator: UInt8(ascii: "/"))
+    return Entry(
+      path: SafePath(components: components.map { String(decoding: $0, as: UTF8.self) }),
+      digest: digest(at: place))
+  }
+
+  private func digest(at place: Int) -> String {
+    String(decoding: bytes[starts[place]...].prefix(Self.digestCount), as: UTF8.self)
+  }
+
+  private func path(at place: Int) -> ArraySlice<UInt8> {
+    let end = place + 1 < count ? starts[place + 1] : bytes.count
+    return bytes[(starts[place] + Self.pathStart)..<(end - 1)]
+  }
+
+  // MARK: Lines
+
+  private static let digestCount = 64
+  private static let pathStart = digestCount + 2
+
+  /// Adds a line.
+  static func append(_ entry: Entry, to bytes: inout [UInt8]) {
+    bytes += entry.digest.utf8
+    bytes += "  ".utf8
+    bytes += entry.path.description.utf8
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   private static func isHexDigit(_ byte: UInt8) -> Bool {

@@ -31,10 +31,14 @@ package actor Staging {
   private let replacing: Replacing
   private let leftovers: Leftovers
   private let held: Leftovers.Held
+  /// The files that were begun, but for those of sealed folders.
   private var started: Set<SafePath> = []
   /// By the first component of the path, so that sealing a packet takes no look at the others.
   private var digests: [String: [SafePath: String]] = [:]
-  private var sealed: Set<SafePath> = []
+  /// What the manifest at the top says of the folders that nothing more goes into: a season has many
+  /// packets, and their files' lines are all that is kept of them.
+  private var sealed: [SafePath: [UInt8]] = [:]
+  private var fileCount = 0
   private var isOpen = true
 
   /// Looks at the place, clears away what killed runs left, and begins a new output beside it.
@@ -78,6 +82,19 @@ package actor Staging {
     return digest
   }
 
+  /// Writes a new file in pieces, as the body hands them to it, and gives what the body gives; may be
+  /// called from several tasks at once.
+  package nonisolated func write<Result>(
+    _ path: SafePath, inPieces body: (StagedFile) throws -> Result
+  ) async throws -> Result {
+    try await start(path)
+    try createFolders(above: path)
+    let file = try StagedFile(place(of: path), shownAs: shown(path))
+    let result = try body(file)
+    await end(path, try file.close())
+    return result
+  }
+
   /// Makes a folder, which may stay empty.
   package nonisolated func makeFolder(_ path: SafePath) async throws(OutputError) {
     for folder in path.folders + [path] { try FileCalls.createFolder(place(of: folder)) }
@@ -119,7 +136,7 @@ package actor Staging {
   ///
   /// Each file must be what the earlier manifest says, or a page edited by hand would be vouched for.
   package nonisolated func carryOver(_ folder: SafePath) async throws(OutputError) {
-    let entries = previous?.entries.filter { $0.path.relative(to: folder) != nil } ?? []
+    let entries = previous?.entries(below: folder) ?? []
     guard !entries.isEmpty else {
       throw OutputError(shown(folder), .nothingToKeep)
     }
@@ -136,14 +153,16 @@ package actor Staging {
     await close(folder)
   }
 
-  /// Takes back what was carried over of a folder, so that it can be written anew.
+  /// Takes back what was written or carried over of a folder that is not sealed, so that it can be
+  /// written anew.
   package func forget(_ folder: SafePath) {
-    for path in started where path.relative(to: folder) != nil {
+    let begun = started.filter { $0.relative(to: folder) != nil }
+    for path in begun {
       _ = FileCalls.removeTree(place(of: path))
       digests[path.components[0]]?[path] = nil
     }
-    started = started.filter { $0.relative(to: folder) == nil }
-    sealed.remove(folder)
+    started.subtract(begun)
+    fileCount -= begun.count
   }
 
   /// Writes a folder's own manifest, after which nothing more goes into it; gives the manifest's SHA-256.
@@ -159,8 +178,12 @@ package actor Staging {
 
   /// The files written so far with their digests, in the order of their paths.
   package var files: [Manifest.Entry] {
-    digests.values.joined().map { Manifest.Entry(path: $0.key, digest: $0.value) }
+    (unsealed + sealed.values.flatMap { Manifest(bytes: $0)?.entries ?? [] })
       .sorted { $0.path < $1.path }
+  }
+
+  private var unsealed: [Manifest.Entry] {
+    digests.values.joined().map { Manifest.Entry(path: $0.key, digest: $0.value) }
   }
 
   /// Puts the output in place, with a manifest of all its files at the top unless one is unwanted.
@@ -174,13 +197,13 @@ package actor Staging {
       }
       var manifestDigest: String?
       if withManifest {
-        manifestDigest = try writeManifest(Manifest(files), at: Manifest.path)
+        manifestDigest = try writeManifest()
       }
       let old = try putInPlace()
       // From here on the new output stands: what fails now is untidy, not wrong.
       try? FileCalls.syncFolder(destination.parent)
       return Committed(
-        manifestDigest: manifestDigest, fileCount: started.count,
+        manifestDigest: manifestDigest, fileCount: fileCount,
         leftBehind: old.flatMap { FileCalls.removeTree($0) ? nil : $0 })
     } catch {
       abort()
@@ -209,8 +232,9 @@ package actor Staging {
   /// Sees all that was written onto the disk: one call for the file system, or file by file.
   private func see() throws(OutputError) {
     guard try !FileCalls.syncFileSystem(of: held.descriptor, destination.path) else { return }
-    for path in started.sorted() { try FileCalls.sync(place(of: path)) }
-    for folder in Set(started.flatMap(\.folders)).sorted() {
+    let paths = files.map(\.path)
+    for path in paths { try FileCalls.sync(place(of: path)) }
+    for folder in Set(paths.flatMap(\.folders)).sorted() {
       try FileCalls.syncFolder(place(of: folder))
     }
     try FileCalls.syncFolder(held.path)
@@ -226,11 +250,30 @@ package actor Staging {
     return digest
   }
 
+  /// Writes the manifest of all files, folder by folder.
+  private func writeManifest() throws(OutputError) -> String {
+    // The files of a folder follow each other wherever their paths are in order.
+    var parts = sealed.map { (name: $0.key.description + "/", lines: $0.value) }
+    for entry in unsealed {
+      var line: [UInt8] = []
+      Manifest.append(entry, to: &line)
+      parts.append((entry.path.description, line))
+    }
+    parts.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    try start(Manifest.path)
+    let file = try StagedFile(place(of: Manifest.path), shownAs: shown(Manifest.path))
+    for part in parts { try file.append(part.lines[...]) }
+    let digest = try file.close()
+    end(Manifest.path, digest)
+    return digest
+  }
+
   private func start(_ path: SafePath) throws(OutputError) {
     guard isOpen else { throw OutputError(shown(path), .finished) }
-    guard sealed.isDisjoint(with: path.folders), started.insert(path).inserted else {
+    guard !path.folders.contains(where: { sealed[$0] != nil }), started.insert(path).inserted else {
       throw OutputError(shown(path), .writtenTwice)
     }
+    fileCount += 1
   }
 
   private func end(_ path: SafePath, _ digest: String) {
@@ -238,7 +281,11 @@ package actor Staging {
   }
 
   private func close(_ folder: SafePath) {
-    sealed.insert(folder)
+    guard folder.components.count == 1 else { return sealed[folder] = [] }
+    let entries = (digests.removeValue(forKey: folder.components[0]) ?? [:])
+      .map { Manifest.Entry(path: $0.key, digest: $0.value) }
+    for entry in entries { started.remove(entry.path) }
+    sealed[folder] = Manifest(entries).bytes
   }
 
   private nonisolated func place(of path: SafePath) -> String {

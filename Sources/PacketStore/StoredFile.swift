@@ -1,3 +1,5 @@
+import Crypto
+
 /// A file that somebody else may have put in its place.
 package enum StoredFile {
   /// The whole of a regular file; links are followed, pipes and devices are never opened.
@@ -15,5 +17,48 @@ package enum StoredFile {
     let bytes = try FileCalls.bytes(of: resolved, atMost: most)
     guard bytes.count <= most else { throw OutputError(path, .longerThan(most)) }
     return bytes
+  }
+
+  /// A file as far as a mark, and the digest of the whole.
+  package struct Head: Sendable {
+    /// Up to the end of the mark; without one in the file, all of it.
+    package let bytes: [UInt8]
+    /// In hexadecimal digits.
+    package let sha256: String
+  }
+
+  /// The beginning of a regular file of which the rest is only hashed, since it may be long.
+  ///
+  /// - Parameters:
+  ///   - path: The file, which may be a link.
+  ///   - mark: What ends the beginning.
+  ///   - most: The most bytes that the file may have.
+  /// - Returns: The beginning and the digest.
+  /// - Throws: As `bytes(of:atMost:)`.
+  package static func head(
+    of path: String, through mark: [UInt8], atMost most: Int
+  ) throws(OutputError) -> Head {
+    guard let resolved = FileCalls.resolved(path) else { throw FileCalls.failure(path, .read) }
+    guard try FileCalls.kind(of: resolved, followingLinks: false) == .file else {
+      throw OutputError(path, .notAFile)
+    }
+    var hash = SHA256()
+    var bytes: [UInt8] = []
+    var count = 0
+    var isWhole = false
+    try FileCalls.readFile(resolved, atMost: most) { piece in
+      piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
+      count += piece.count
+      guard !isWhole else { return }
+      // The mark may have begun in the piece before.
+      let start = max(0, bytes.count - mark.count)
+      bytes += piece
+      if let end = bytes[start...].firstRange(of: mark)?.upperBound {
+        bytes.removeSubrange(end...)
+        isWhole = true
+      }
+    }
+    guard count <= most else { throw OutputError(path, .longerThan(most)) }
+    return Head(bytes: bytes, sha256: Digest.hex(hash.finalize()))
   }
 }

@@ -10,7 +10,7 @@ import ReviewRules
 /// held against the manifest. One packet is always made anew, so that another build of the program,
 /// which no version tells, keeps nothing.
 struct EarlierOutput: Sendable {
-  private let digests: [SafePath: String]
+  private let manifest: Manifest
   /// The SHA-256 of the input files that it was made from.
   private let inputs: Set<String>
   /// Whether season, rules, templates, program and options are those of this run.
@@ -25,34 +25,35 @@ struct EarlierOutput: Sendable {
   init?(
     at out: String, _ manifest: Manifest?, _ assembly: PacketAssembly, _ renderer: DocumentRenderer
   ) throws {
-    guard let manifest, let path = SafePath("season.xml") else { return nil }
-    let digests = Dictionary(manifest.entries.map { ($0.path, $0.digest) }) { first, _ in first }
-    guard let digest = digests[path],
-      let old = try? StoredFile.bytes(of: out + "/season.xml", atMost: 1 << 30),
-      Digest.sha256Hex(old) == digest
+    guard let manifest, let path = SafePath("season.xml"),
+      let digest = manifest.digest(of: path),
+      let old = try? StoredFile.head(
+        of: out + "/season.xml", through: Array("</provenance>".utf8), atMost: 1 << 30),
+      old.sha256 == digest
     else { return nil }
     let fresh = try renderer.archivedXML(of: assembly.emptyOverview)
-    guard let was = Self.element("provenance", of: old),
+    guard let was = Self.element("provenance", of: old.bytes),
       let now = Self.element("provenance", of: fresh),
       // Program, rules, templates, options, days and settings stand in every packet.
-      Self.element("provenance", of: old, through: "programme")
+      Self.element("provenance", of: old.bytes, through: "programme")
         == Self.element("provenance", of: fresh, through: "programme")
     else { return nil }
-    self.digests = digests
+    self.manifest = manifest
     isOfSameSeason = was == now
     inputs = Self.inputs(in: was)
   }
 
   /// Whether there is a packet in the folder.
   func hasPacket(in folder: SafePath) -> Bool {
-    digests.keys.contains { $0.relative(to: folder) != nil }
+    manifest.hasFiles(below: folder)
   }
 
   /// Whether the folder's packet is what this run would make.
   func holds(
     _ packet: Packet, in folder: SafePath, _ renderer: DocumentRenderer
   ) throws -> Bool {
-    guard let path = SafePath(PacketArchive.fileName)?.inside(folder), let digest = digests[path]
+    guard let path = SafePath(PacketArchive.fileName)?.inside(folder),
+      let digest = manifest.digest(of: path)
     else { return false }
     if isOfSameSeason { return true }
     // A packet names its files: where one is new, there is no need to make anything.
@@ -65,8 +66,9 @@ struct EarlierOutput: Sendable {
     _ packet: Packet, in folder: SafePath, _ renderer: DocumentRenderer
   ) throws -> Bool {
     try renderer.files(of: packet).allSatisfy { file in
-      SafePath(file.path).map { digests[$0.inside(folder)] == Digest.sha256Hex(file.bytes) }
-        ?? false
+      SafePath(file.path).map {
+        manifest.digest(of: $0.inside(folder)) == Digest.sha256Hex(file.bytes)
+      } ?? false
     }
   }
 

@@ -37,6 +37,34 @@ import Testing
     #expect(Manifest(bytes: Array(text.utf8)) == nil)
   }
 
+  @Test func `finds files and those of a folder, and nothing that is only near`() throws {
+    let names = ["a", "a.b/c", "a/b", "a/b.c/d", "a/c", "ab/c", "b"]
+    let entries = try names.enumerated().map { number, name in
+      Manifest.Entry(
+        path: try #require(SafePath(name)), digest: Digest.sha256Hex([UInt8(number)]))
+    }
+    let text = Manifest(entries.reversed()).bytes
+    let manifest = try #require(Manifest(bytes: text))
+    #expect(manifest.count == 7 && manifest.entries.count == 7)
+    for entry in entries { #expect(manifest.digest(of: entry.path) == entry.digest) }
+    let folder = try #require(SafePath("a"))
+    #expect(manifest.entries(below: folder).map(\.path.description) == ["a/b", "a/b.c/d", "a/c"])
+    #expect(manifest.entries(below: folder).allSatisfy { entries.contains($0) })
+    for name in ["", "0", "a/", "a/b/c", "aa", "b/c", "c"] {
+      guard let path = SafePath(keeping: name) else { continue }
+      #expect(manifest.digest(of: path) == nil && !manifest.hasFiles(below: path))
+    }
+    #expect(manifest.hasFiles(below: folder) && !manifest.hasFiles(below: entries[6].path))
+  }
+
+  @Test func `puts the lines of others in order`() throws {
+    let lines = ["\(empty)  b", "\(empty)  a/z", "", "\(empty)  a"]
+    let manifest = try #require(Manifest(bytes: Array(lines.joined(separator: "\n").utf8)))
+    #expect(
+      String(decoding: manifest.bytes, as: UTF8.self)
+        == "\(empty)  a\n\(empty)  a/z\n\(empty)  b\n")
+  }
+
   @Test func `refuses bytes that are not UTF-8`() {
     #expect(Manifest(bytes: Array(empty.utf8) + Array("  ".utf8) + [0xFF, 0x0A]) == nil)
   }

@@ -137,6 +137,59 @@ import Testing
     }
   }
 
+  @Test func `lists the files of sealed folders among all others, in the order of bytes`()
+    async throws
+  {
+    let staging = try Staging.begin(at: out)
+    for name in ["b/z", "b/a", "a", "c", "b-c/x", "b.d"] {
+      try await staging.write(path(name), bytes(name))
+    }
+    try await staging.seal(path("b"))
+    try await staging.seal(path("b-c"))
+    let names = [
+      "a", "b-c/manifest-sha256.txt", "b-c/x", "b.d", "b/a", "b/manifest-sha256.txt", "b/z", "c",
+    ]
+    #expect(await staging.files.map(\.path.description) == names)
+    let committed = try await staging.commit()
+    #expect(committed.fileCount == 9)
+    let manifest = try #require(Manifest(bytes: folder.read("out/manifest-sha256.txt")))
+    #expect(manifest.entries.map(\.path.description) == names)
+    #expect(manifest.bytes == (try folder.read("out/manifest-sha256.txt")))
+    for entry in manifest.entries {
+      #expect(Digest.sha256Hex(try folder.read("out/\(entry.path)")) == entry.digest)
+    }
+  }
+
+  @Test func `writes a file in pieces, and anew where it is asked to`() async throws {
+    let staging = try Staging.begin(at: out)
+    let count = try await staging.write(path("d/a")) { file in
+      try file.append(bytes("wrong and longer")[...])
+      try file.restart()
+      try file.append(bytes("one ")[...])
+      try file.append(bytes("two")[...])
+      return 2
+    }
+    try await staging.commit()
+    #expect(count == 2)
+    #expect(try folder.read("out/d/a") == bytes("one two"))
+    let manifest = try #require(Manifest(bytes: folder.read("out/manifest-sha256.txt")))
+    #expect(manifest.digest(of: try path("d/a")) == Digest.sha256Hex(bytes("one two")))
+  }
+
+  @Test func `does not commit a file whose pieces ended with an error`() async throws {
+    struct Failure: Error {}
+    let staging = try Staging.begin(at: out)
+    await #expect(throws: Failure.self) {
+      try await staging.write(path("a")) { file in
+        try file.append(bytes("one")[...])
+        throw Failure()
+      }
+    }
+    await #expect(throws: OutputError(resolved("out/a"), .incomplete)) {
+      try await staging.commit()
+    }
+  }
+
   @Test func `refuses a file below a folder that was sealed`() async throws {
     let staging = try Staging.begin(at: out)
     try await staging.write(path("p/a"), bytes("one"))
