@@ -7,10 +7,14 @@ struct ConstraintTable {
     let hash: Int
   }
 
-  private let bytes: UnsafePointer<UInt8>
+  /// What spans are places of.
+  var bytes: UnsafePointer<UInt8>
   private let constraints: UnsafePointer<ConstraintPlan>
   private let fields: UnsafePointer<Int>
   private var entries: [Entry] = []
+  /// Of values that are not looked up: two with one hash are left to libxml2.
+  private var hashes = HashSet()
+  private var isDoubtful = false
   /// The values of all entries, with references resolved; 0 ends a field.
   private var texts: [UInt8] = []
 
@@ -74,6 +78,10 @@ struct ConstraintTable {
       hash = (hash ^ UInt64(texts[place])) &* 0x0000_0100_0000_01B3
     }
     hash ^= hash >> 29
+    guard constraints[constraint].isLookedUp else {
+      if !hashes.insert(hash) { isDoubtful = true }
+      return texts.removeSubrange(start...)
+    }
     entries.append(
       Entry(
         constraint: constraint, start: start, count: texts.count - start,
@@ -82,6 +90,7 @@ struct ConstraintTable {
 
   /// Whether no key stands twice and every reference has its key.
   func isSatisfied() -> Bool {
+    guard !isDoubtful else { return false }
     var size = 16
     while size < entries.count * 2 { size *= 2 }
     var slots = Array(repeating: Int32(-1), count: size)

@@ -105,6 +105,8 @@ struct ConstraintPlan {
   var fields = PlanRange()
   /// The constraint whose values are meant: of a reference the key, else itself.
   var table = 0
+  /// Whether values are looked up, which those of a key that nobody refers to are not.
+  var isLookedUp = false
 }
 
 /// How an enumeration's table spreads its words.

@@ -23,6 +23,7 @@ extension SchemaPlanner {
       let parts = try parts(
         of: element, attributes: kind == .reference ? ["name", "refer"] : ["name"])
       plan.table = constraints.count
+      plan.isLookedUp = kind == .reference
       plan.fields = PlanRange(start: fields.count, count: parts.count - 1)
       for (index, part) in parts.enumerated() {
         guard part.name == (index == 0 ? "selector" : "field"),
@@ -46,6 +47,7 @@ extension SchemaPlanner {
         constraints[key].fields.count == constraints[own].fields.count
       else { throw UnknownFeature() }
       constraints[own].table = key
+      constraints[key].isLookedUp = true
     }
   }
 
