@@ -8,7 +8,7 @@ struct DocumentCheck: Sendable {
 
   private let schema: XMLSchema
   /// Looks at XML before the schema does; nil where a user's schema is beyond it.
-  private let acceptor: XMLAcceptor?
+  let acceptor: XMLAcceptor?
 
   /// Compiles the schema of the set.
   init(schema name: String, in templates: TemplateSet) throws(DocumentProblems) {
@@ -35,13 +35,7 @@ struct DocumentCheck: Sendable {
     guard complaints.isEmpty else {
       return rejections(complaints, document, kind.templateName)
     }
-    return figureFaults(of: page, kind, figures).map { fault in
-      let (template, figure) = (kind.templateName, fault.mark.text)
-      return fault.isMissing
-        ? .missingFigure(document: document, template: template, figure: figure)
-        : .wrongFigure(
-          document: document, template: template, figure: figure, found: fault.mark.value)
-    }
+    return figureFaults(of: page, kind, figures).map { $0.problem(of: document, kind) }
   }
 
   /// Why a page is not well-formed; empty where it is.
@@ -91,6 +85,13 @@ struct DocumentCheck: Sendable {
   struct FigureFault {
     let mark: FigureMark
     let isMissing: Bool
+
+    func problem(of document: String, _ kind: DocumentKind) -> DocumentProblem {
+      isMissing
+        ? .missingFigure(document: document, template: kind.templateName, figure: mark.text)
+        : .wrongFigure(
+          document: document, template: kind.templateName, figure: mark.text, found: mark.value)
+    }
   }
 
   /// Holds the marks of a page that is well-formed against the figures.

@@ -48,4 +48,6 @@ package enum DocumentProblem: Error, Equatable, Sendable {
 /// All problems of a set of templates or of a packet's documents together; never empty.
 package struct DocumentProblems: Error, Equatable, Sendable {
   package let problems: [DocumentProblem]
+
+  package init(problems: [DocumentProblem]) { self.problems = problems }
 }

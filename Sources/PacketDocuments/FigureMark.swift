@@ -23,8 +23,11 @@ package struct FigureMark: Hashable, Sendable {
   }
 
   /// The marks of a page that is well-formed XML, in their order.
-  package static func marks(in page: [UInt8]) -> [FigureMark] {
-    page.withUnsafeBufferPointer { bytes in
+  package static func marks(in page: [UInt8]) -> [FigureMark] { marks(in: page[...]) }
+
+  /// The marks of a piece of such a page that ends with a tag, or of its rest.
+  static func marks(in piece: ArraySlice<UInt8>) -> [FigureMark] {
+    piece.withUnsafeBufferPointer { bytes in
       var reader = MarkReader(bytes: bytes)
       return reader.marks()
     }

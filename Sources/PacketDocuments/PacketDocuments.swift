@@ -138,20 +138,6 @@ package struct DocumentRenderer: Sendable {
       packet.review.id.folderName + "/" + PacketArchive.fileName, template: TemplateName.packet)
   }
 
-  /// Every file of the season's overview but the manifest.
-  package func files(of season: SeasonOverview) throws(DocumentProblems) -> [DocumentFile] {
-    let view = overviewView(of: season)
-    let page = overview.rendered(view)
-    let archive = archive(of: season)
-    let problems =
-      check.problems(of: page, .overview, in: "", figures: view.figures) + archive.problems
-    guard problems.isEmpty else { throw DocumentProblems(problems: problems) }
-    return [
-      DocumentFile(path: DocumentKind.overview.fileName, bytes: page),
-      DocumentFile(path: "season.xml", bytes: archive.bytes),
-    ] + tables(season.figures, season.findings)
-  }
-
   /// `season.xml` alone, as it is archived.
   package func archivedXML(of season: SeasonOverview) throws(DocumentProblems) -> [UInt8] {
     let archive = archive(of: season)
@@ -159,10 +145,10 @@ package struct DocumentRenderer: Sendable {
     return archive.bytes
   }
 
-  private func archive(of season: SeasonOverview) -> DocumentCheck.ArchivedXML {
+  func archive(of season: SeasonOverview) -> DocumentCheck.ArchivedXML {
     check.archived(
-      seasonArchive.rendered(SeasonArchiveView(overview: season, options: options)), "season.xml",
-      template: TemplateName.season)
+      seasonArchive.rendered(SeasonArchiveView(overview: season, options: options)),
+      SeasonArchiveView.fileName, template: TemplateName.season)
   }
 
   private func tables(_ figures: [Figure], _ findings: [Finding]) -> [DocumentFile] {

@@ -53,7 +53,10 @@ struct TemplateTrial {
         context.figures
       ),
       (.findings, renderer.findings.traced(FindingsView(context)), context.figures),
-      (.overview, renderer.overview.traced(overview), overview.figures),
+      (
+        .overview, renderer.overview.traced(overview),
+        FigureIndex(Array(sample.overview.figures), format: overview.figures.format)
+      ),
     ]
     var result = Result()
     for (kind, made, figures) in pages {

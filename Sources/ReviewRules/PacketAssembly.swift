@@ -103,7 +103,7 @@ package struct PacketAssembly: Sendable {
   package var emptyOverview: SeasonOverview {
     SeasonOverview(
       provenance: provenance, contracts: [], districts: [], totals: SeasonTotals(), packets: [],
-      figures: [], findings: [])
+      ownFigures: [], findings: [], contractFigures: { _ in [] })
   }
 
   /// The season's overview, where so many contracts' packets stand beside it.
@@ -111,9 +111,8 @@ package struct PacketAssembly: Sendable {
     SeasonOverview(
       provenance: provenance, contracts: review.contracts, districts: review.districts,
       totals: review.totals, packets: packets,
-      figures: FigureTable.overviewFigures(of: review)
-        + review.contracts.flatMap { FigureTable.figures(of: $0, in: review) },
-      findings: review.findings)
+      ownFigures: FigureTable.overviewFigures(of: review), findings: review.findings,
+      contractFigures: { [review] in FigureTable.figures(of: $0, in: review) })
   }
 }
 

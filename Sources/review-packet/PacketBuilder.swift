@@ -5,6 +5,8 @@ import ReviewRules
 
 private import Foundation
 
+extension StagedFile: DocumentOutput {}
+
 /// Composes, renders and writes all packets of a reviewed season, several at a time.
 struct PacketBuilder {
   /// What a run put in place.
@@ -14,7 +16,8 @@ struct PacketBuilder {
     let report: String
     /// Lines for the terminal: a contract each, and what else a person should know.
     let lines: [String]
-    let figures: [Figure]
+    /// Made when they are asked for.
+    let figures: any Sequence<Figure>
   }
 
   static var defaultJobs: Int { ProcessInfo.processInfo.activeProcessorCount }
@@ -79,9 +82,12 @@ struct PacketBuilder {
       let present =
         shard == nil ? Set(chosen.map(\.id)).union(others) : Set(review.contracts.map(\.id))
       let overview = assembly.overview(packets: present)
-      for file in try renderer.files(of: overview) {
-        try await staging.write(try path(file.path), file.bytes)
+      var problems: [DocumentProblem] = []
+      for file in renderer.files(of: overview) {
+        try Task.checkCancellation()
+        problems += try await staging.write(try path(file.path)) { try file.write(to: $0) }
       }
+      guard problems.isEmpty else { throw DocumentProblems(problems: problems) }
       try Task.checkCancellation()
       let committed = try await staging.commit()
       return built(
@@ -185,8 +191,8 @@ struct PacketBuilder {
   }
 
   private func built(
-    _ out: String, _ kept: (unchanged: Int, others: Set<ContractID>), _ figures: [Figure],
-    leftBehind: String?, _ language: Language
+    _ out: String, _ kept: (unchanged: Int, others: Set<ContractID>),
+    _ figures: any Sequence<Figure>, leftBehind: String?, _ language: Language
   ) -> Built {
     var lines = chosen.map { line($0, out, language) }
     let dropped = isPartial ? review.contracts.count - chosen.count - kept.others.count : 0

@@ -89,16 +89,16 @@ struct FindingListView: TemplateView {
     _ findings: [Finding], perCode: Int, most: Int = .max, options: DocumentOptions,
     format: FigureText
   ) {
-    var bySeverity: [Severity: [Finding]] = [:]
+    var severityCounts: [Severity: Int] = [:]
     var counts: [FindingCode: Int] = [:]
     for finding in findings {
-      bySeverity[finding.severity, default: []].append(finding)
+      severityCounts[finding.severity, default: 0] += 1
       counts[finding.code, default: 0] += 1
     }
     var shown: [FindingCode: Int] = [:]
     var rows: [FindingView] = []
-    for severity in Severity.allCases.sorted() {
-      for finding in bySeverity[severity, default: []] where rows.count < most {
+    for severity in Severity.allCases.sorted() where severityCounts[severity] != nil {
+      for finding in findings where finding.severity == severity && rows.count < most {
         guard shown[finding.code, default: 0] < perCode else { continue }
         shown[finding.code, default: 0] += 1
         rows.append(FindingView(finding: finding.shown(options), language: options.language))
@@ -106,7 +106,7 @@ struct FindingListView: TemplateView {
     }
     self.rows = rows
     severities = Severity.allCases.sorted().map {
-      SeverityCountView(severity: $0, count: bySeverity[$0, default: []].count, format: format)
+      SeverityCountView(severity: $0, count: severityCounts[$0, default: 0], format: format)
     }
     codes = FindingRegistry.all.filter { counts[$0.code] != nil }
       .enumerated().sorted {

@@ -5,6 +5,7 @@ struct OverviewView: TemplateView {
   let overview: SeasonOverview
   let options: DocumentOptions
   let styles: StyleSheets
+  /// Those of the season and its districts.
   let figures: FigureIndex
   private let findings: FindingListView
 
@@ -13,7 +14,7 @@ struct OverviewView: TemplateView {
     self.options = options
     self.styles = styles
     let format = FigureText(language: options.language)
-    figures = FigureIndex(overview.figures, format: format)
+    figures = FigureIndex(overview.ownFigures, format: format)
     findings = FindingListView(overview.findings, perCode: 0, options: options, format: format)
   }
 
@@ -28,15 +29,16 @@ struct OverviewView: TemplateView {
       let year = String(view.overview.provenance.programme.year)
       return SeasonFigures(own: view.figures.figures(.season, of: year))
     },
-    .list("contracts") { view in
-      view.overview.contracts.map { contract in
+    .stream("contracts") { view in
+      view.overview.contracts.lazy.map { contract in
         ContractRowView(
           review: contract, hasPacket: view.overview.packets.contains(contract.id),
-          own: view.figures.figures(.contract, of: contract.id.text))
+          own: SubjectFigures(
+            figures: view.overview.figures(of: contract)[...], format: view.figures.format))
       }
     },
-    .list("districts") { view in
-      view.overview.districts.map { district in
+    .stream("districts") { view in
+      view.overview.districts.lazy.map { district in
         DistrictRowView(
           district: district, own: view.figures.figures(.district, of: district.id.text))
       }

@@ -7,6 +7,17 @@ package struct Template<View: TemplateView>: Sendable {
     withUnsafePointer(to: view) { program.rendered($0) }
   }
 
+  /// Hands the document of one view on as it is made, in pieces of which each but the last ends
+  /// with `>`.
+  ///
+  /// What the body throws is thrown on, and no piece follows.
+  func render(
+    _ view: View, piecesOf size: Int = 1 << 17,
+    _ body: (_ piece: ArraySlice<UInt8>, _ isLast: Bool) throws -> Void
+  ) throws {
+    try withUnsafePointer(to: view) { try program.render($0, piecesOf: size, body) }
+  }
+
   /// The document of one view with where its parts stand in the templates.
   func traced(_ view: View) -> (document: [UInt8], trace: TemplateTrace) {
     withUnsafePointer(to: view) { program.traced($0) }
@@ -67,6 +78,30 @@ struct TemplateProgram: Sendable {
   /// The document of the view at a place.
   func rendered(_ view: UnsafeRawPointer) -> [UInt8] {
     run(view, trace: nil).document
+  }
+
+  func render(
+    _ view: UnsafeRawPointer, piecesOf size: Int,
+    _ body: (_ piece: ArraySlice<UInt8>, _ isLast: Bool) throws -> Void
+  ) throws {
+    var failure: (any Error)?
+    func handOn(_ document: inout [UInt8], upTo end: Int, isLast: Bool) {
+      if failure == nil {
+        do { try body(document[..<end], isLast) } catch { failure = error }
+      }
+      document.removeSubrange(..<end)
+    }
+    var rest = withoutActuallyEscaping(handOn) { handOn in
+      run(
+        view, trace: nil,
+        pieces: DocumentPieces(size: size) { document in
+          guard let end = document.lastIndex(of: UInt8(ascii: ">")) else { return }
+          handOn(&document, end + 1, false)
+        }
+      ).document
+    }
+    handOn(&rest, upTo: rest.count, isLast: true)
+    if let failure { throw failure }
   }
 
   /// The document of worked-out values, for a program of such.

@@ -1,7 +1,13 @@
 extension TemplateProgram {
   /// Runs the first routine with one view as the whole context.
+  ///
+  /// - Parameters:
+  ///   - root: Where the view lies.
+  ///   - trace: What notes where the document's parts stand in the templates, where that is wanted.
+  ///   - pieces: Who takes the document as it grows; nil where it is wanted whole.
+  /// - Returns: What nobody has taken of the document, and the trace.
   func run(
-    _ root: UnsafeRawPointer, trace: TemplateTrace?
+    _ root: UnsafeRawPointer, trace: TemplateTrace?, pieces: DocumentPieces? = nil
   ) -> (document: [UInt8], trace: TemplateTrace?) {
     let accesses = steps.map { Unmanaged.passUnretained($0.access) }
     return code.withUnsafeBufferPointer { code in
@@ -10,7 +16,7 @@ extension TemplateProgram {
           accesses.withUnsafeBufferPointer { accesses in
             var run = TemplateRun(
               program: self, code: code, literals: literals, references: references,
-              accesses: accesses, registers: [root], trace: trace)
+              accesses: accesses, pieces: pieces, registers: [root], trace: trace)
             run.perform(routines[0], base: 0)
             return (run.output, run.trace)
           }
@@ -18,6 +24,16 @@ extension TemplateProgram {
       }
     }
   }
+}
+
+/// Who takes a document as it grows.
+struct DocumentPieces {
+  /// From how much on it is offered.
+  ///
+  /// Unit: bytes.
+  let size: Int
+  /// Removes from the beginning what it takes.
+  let take: (inout [UInt8]) -> Void
 }
 
 /// One rendering: what is written so far, and the indent of the lines that begin now.
@@ -30,6 +46,7 @@ private struct TemplateRun {
   let literals: UnsafeBufferPointer<UInt8>
   let references: UnsafeBufferPointer<TemplateCode.Reference>
   let accesses: UnsafeBufferPointer<Unmanaged<ViewAccess>>
+  let pieces: DocumentPieces?
   /// Where the contexts lie; those of the running routine from its base on.
   var registers: [UnsafeRawPointer]
   var trace: TemplateTrace?
@@ -89,6 +106,8 @@ private struct TemplateRun {
           registers.append(part)
           perform(body, base: base)
           registers.removeLast()
+          // Long documents are long by their lists.
+          if let pieces, output.count >= pieces.size { pieces.take(&output) }
         }
       }
     }

@@ -49,6 +49,15 @@ extension ViewField {
     Self(name: name, shape: .list(.view(Element.self)), access: ListAccess(get))
   }
 
+  /// Views in order, each made when its turn comes and let go after it: a list that is too long to
+  /// stand in memory.
+  package static func stream<Elements: Sequence>(
+    _ name: String, _ get: @escaping @Sendable (View) -> Elements
+  ) -> Self where Elements.Element: TemplateView {
+    Self(
+      name: name, shape: .list(.view(Elements.Element.self)), access: StreamAccess(get))
+  }
+
   /// A view that is always there.
   package static func record<Inner: TemplateView>(
     _ name: String, _ get: @escaping @Sendable (View) -> Inner

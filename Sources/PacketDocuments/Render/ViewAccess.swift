@@ -101,6 +101,30 @@ final class ListAccess<View, Element: TemplateView>: ViewAccess, @unchecked Send
   }
 }
 
+/// Views in order of which one stands in memory at a time.
+final class StreamAccess<View, Elements: Sequence>: ViewAccess, @unchecked Sendable
+where Elements.Element: TemplateView {
+  private let get: @Sendable (View) -> Elements
+
+  init(_ get: @escaping @Sendable (View) -> Elements) { self.get = get }
+
+  override func holds(at place: UnsafeRawPointer) -> Bool {
+    elements(at: place).contains { _ in true }
+  }
+
+  override func visit(at place: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
+    for element in elements(at: place) { withUnsafePointer(to: element) { body($0) } }
+  }
+
+  override func value(at place: UnsafeRawPointer) -> TemplateValue {
+    .list(elements(at: place).map { TemplateValue($0) })
+  }
+
+  private func elements(at place: UnsafeRawPointer) -> Elements {
+    get(place.assumingMemoryBound(to: View.self).pointee)
+  }
+}
+
 /// A view that is always there.
 final class RecordAccess<View, Inner: TemplateView>: ViewAccess, @unchecked Sendable {
   private let get: @Sendable (View) -> Inner

@@ -8,7 +8,8 @@ struct SampleFigures {
     contract(review) + review.stores.flatMap { store($0) }
   }
 
-  func figures(ofSeasonWith review: ContractReview, _ district: DistrictReview) -> [Figure] {
+  /// The figures of a season with one district, without the contract's.
+  func figures(ofSeasonWith district: DistrictReview) -> [Figure] {
     let year = String(programme.year)
     let season = FigureCode.allCases.filter { $0.scope == .season }.map { code in
       made(code, year, code.rule.unit == .money ? .money(TWD(70_000)) : .count(1))
@@ -16,10 +17,11 @@ struct SampleFigures {
     let own = FigureCode.allCases.filter { $0.scope == .district }.map { code in
       made(code, district.id.text, code.rule.unit == .money ? .money(TWD(0)) : .count(6))
     }
-    return season + own + contract(review)
+    return season + own
   }
 
-  private func contract(_ review: ContractReview) -> [Figure] {
+  /// A contract's figures without its stores'.
+  func contract(_ review: ContractReview) -> [Figure] {
     let counts = review.counts
     let money = review.settlement
     let values: [(FigureCode, FigureValue)] = [

@@ -235,11 +235,10 @@ struct SamplePacket {
   }
 
   var overview: SeasonOverview {
-    let review = review
+    let figures = SampleFigures(programme: programme)
     return SeasonOverview(
       provenance: provenance, contracts: [review], districts: [district], totals: SeasonTotals(),
-      packets: [contract],
-      figures: SampleFigures(programme: programme).figures(ofSeasonWith: review, district),
-      findings: findings)
+      packets: [contract], ownFigures: figures.figures(ofSeasonWith: district),
+      findings: findings, contractFigures: { figures.contract($0) })
   }
 }

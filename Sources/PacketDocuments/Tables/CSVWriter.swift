@@ -17,6 +17,18 @@ struct CSVWriter {
     bytes.append(lineFeed)
   }
 
+  /// Unit: bytes.
+  static let pieceSize = 1 << 17
+
+  /// Gives away what was written, where it is so much; rows may follow.
+  mutating func handOn(
+    from size: Int = 1, _ body: (ArraySlice<UInt8>) throws -> Void
+  ) rethrows {
+    guard bytes.count >= size else { return }
+    try body(bytes[...])
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   private mutating func append(_ cell: String) {
     let start = bytes.count
     Escaping.none.append(cell, to: &bytes)

@@ -5,10 +5,22 @@ enum FigureTable {
   static let header = ["scope", "subject", "figure", "period", "value", "unit", "clause"]
 
   static func bytes(of figures: [Figure]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(figures) { bytes += $0 }
+    return bytes
+  }
+
+  /// Hands the same table on in pieces.
+  static func write(
+    _ figures: some Sequence<Figure>, _ body: (ArraySlice<UInt8>) throws -> Void
+  ) rethrows {
     var writer = CSVWriter(isFormulaSafe: false, startsWithBOM: false)
     writer.append(header)
-    for figure in figures { writer.append(cells(of: figure)) }
-    return writer.bytes
+    for figure in figures {
+      writer.append(cells(of: figure))
+      try writer.handOn(from: CSVWriter.pieceSize, body)
+    }
+    try writer.handOn(body)
   }
 
   static func cells(of figure: Figure) -> [String] {

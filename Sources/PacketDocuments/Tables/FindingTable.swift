@@ -9,21 +9,34 @@ enum FindingTable {
 
   /// The table with its texts in the documents' language; personal data as the options say.
   static func bytes(of findings: [Finding], options: DocumentOptions) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(findings, options: options) { bytes += $0 }
+    return bytes
+  }
+
+  /// Hands the same table on in pieces.
+  static func write(
+    _ findings: [Finding], options: DocumentOptions, _ body: (ArraySlice<UInt8>) throws -> Void
+  ) rethrows {
     var writer = CSVWriter(isFormulaSafe: true, startsWithBOM: true)
     writer.append(header)
     for finding in findings {
-      let shown = finding.shown(options)
-      let rule = shown.rule
-      writer.append([
-        rule.severity.rawValue, shown.code.rawValue, rule.effect.rawValue,
-        shown.place?.file ?? "", text(shown.place?.line), text(shown.place?.column),
-        shown.contract?.text ?? "", shown.store?.text ?? "", rule.clause?.rawValue ?? "",
-        shown.message(in: options.language), text(shown.place?.row), shown.place?.cell ?? "",
-        shown.field?.title ?? "", shown.value ?? "", shown.expected?[options.language] ?? "",
-        shown.difference ?? "", rule.owner.rawValue, shown.id,
-      ])
+      writer.append(cells(of: finding.shown(options), options.language))
+      try writer.handOn(from: CSVWriter.pieceSize, body)
     }
-    return writer.bytes
+    try writer.handOn(body)
+  }
+
+  private static func cells(of shown: Finding, _ language: Language) -> [String] {
+    let rule = shown.rule
+    return [
+      rule.severity.rawValue, shown.code.rawValue, rule.effect.rawValue,
+      shown.place?.file ?? "", text(shown.place?.line), text(shown.place?.column),
+      shown.contract?.text ?? "", shown.store?.text ?? "", rule.clause?.rawValue ?? "",
+      shown.message(in: language), text(shown.place?.row), shown.place?.cell ?? "",
+      shown.field?.title ?? "", shown.value ?? "", shown.expected?[language] ?? "",
+      shown.difference ?? "", rule.owner.rawValue, shown.id,
+    ]
   }
 
   private static func text(_ number: Int?) -> String { number.map { String($0) } ?? "" }

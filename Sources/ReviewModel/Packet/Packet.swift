@@ -58,29 +58,3 @@ package struct Packet: Sendable {
   /// A draft (草稿) while the verdict is `fail`.
   package var isDraft: Bool { review.verdict == .fail }
 }
-
-/// Everything that the season's overview shows or keeps.
-package struct SeasonOverview: Sendable {
-  package let provenance: Provenance
-  package let contracts: [ContractReview]
-  package let districts: [DistrictReview]
-  package let totals: SeasonTotals
-  /// The contracts whose packets stand beside the overview.
-  package let packets: Set<ContractID>
-  /// The figures of season, districts and contracts, in the order of publication.
-  package let figures: [Figure]
-  package let findings: [Finding]
-
-  package init(
-    provenance: Provenance, contracts: [ContractReview], districts: [DistrictReview],
-    totals: SeasonTotals, packets: Set<ContractID>, figures: [Figure], findings: [Finding]
-  ) {
-    self.provenance = provenance
-    self.contracts = contracts
-    self.districts = districts
-    self.totals = totals
-    self.packets = packets
-    self.figures = figures
-    self.findings = findings
-  }
-}

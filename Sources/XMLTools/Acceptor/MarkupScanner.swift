@@ -63,33 +63,49 @@ struct MarkupScanner {
   mutating func accepts(
     into sink: inout some MarkupSink, allowing documentType: XMLDocument.DocumentType
   ) -> Bool {
+    guard prolog(&sink, allowing: documentType) else { return false }
+    let isRootFine = Self.withRoom { names, attributes in
+      var depth = 0
+      return elements(&sink, names, attributes, &depth, goesOn: false)
+    }
+    return isRootFine && miscellany(&sink) && at == count
+  }
+
+  /// What stands before the root, up to its `<`.
+  mutating func prolog(
+    _ sink: inout some MarkupSink, allowing documentType: XMLDocument.DocumentType
+  ) -> Bool {
     _ = skip("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     guard miscellany(&sink) else { return false }
     if case .html = documentType, skip("<!DOCTYPE html>") {
       guard miscellany(&sink) else { return false }
     }
-    guard byte(0) == UInt8(ascii: "<"), Self.startsName(byte(1)) else { return false }
-    let isRootFine = withUnsafeTemporaryAllocation(
-      of: MarkupSpan.self, capacity: Self.maximumDepth
-    ) { names in
+    return byte(0) == UInt8(ascii: "<") && Self.startsName(byte(1))
+  }
+
+  /// Lends room for the names of the open elements and for the attributes of a tag.
+  static func withRoom(
+    _ body: (UnsafeMutablePointer<MarkupSpan>, UnsafeMutablePointer<AttributeSpan>) -> Bool
+  ) -> Bool {
+    withUnsafeTemporaryAllocation(of: MarkupSpan.self, capacity: maximumDepth) { names in
       withUnsafeTemporaryAllocation(
-        of: AttributeSpan.self, capacity: Self.maximumAttributes
+        of: AttributeSpan.self, capacity: maximumAttributes
       ) { attributes in
         guard let names = names.baseAddress, let attributes = attributes.baseAddress else {
           return false
         }
-        return root(&sink, names, attributes)
+        return body(names, attributes)
       }
     }
-    return isRootFine && miscellany(&sink) && at == count
   }
 
-  /// The root with all that is in it; the scanner stands at its `<`.
-  private mutating func root(
+  /// The rest of the root with all that is in it; the scanner stands at a `<`.
+  ///
+  /// A text that goes on elsewhere may end behind any tag.
+  mutating func elements(
     _ sink: inout some MarkupSink, _ names: UnsafeMutablePointer<MarkupSpan>,
-    _ attributes: UnsafeMutablePointer<AttributeSpan>
+    _ attributes: UnsafeMutablePointer<AttributeSpan>, _ depth: inout Int, goesOn: Bool
   ) -> Bool {
-    var depth = 0
     repeat {
       guard byte(0) == UInt8(ascii: "<") else { return false }
       switch byte(1) {
@@ -109,6 +125,7 @@ struct MarkupScanner {
         }
       }
       if depth > 0 {
+        if goesOn, at == count { return true }
         guard let span = text() else { return false }
         guard span.count == 0 || sink.text(span) else { return false }
       }
@@ -194,7 +211,7 @@ struct MarkupScanner {
   // MARK: Between tags
 
   /// Spaces and comments outside of the root.
-  private mutating func miscellany(_ sink: inout some MarkupSink) -> Bool {
+  mutating func miscellany(_ sink: inout some MarkupSink) -> Bool {
     while true {
       _ = skipSpace()
       guard byte(0) == UInt8(ascii: "<"), byte(1) == UInt8(ascii: "!"),

@@ -28,7 +28,7 @@ struct SchemaSink: MarkupSink {
   var table: ConstraintTable
   private let frames: UnsafeMutablePointer<Frame>
   private let ranks: UnsafeMutablePointer<Int>
-  private var depth = 0
+  var depth = 0
 
   /// The plan has to outlive the sink, and both buffers too: of `maximumDepth` + 1 frames and of
   /// `maximumAttributes` ranks.

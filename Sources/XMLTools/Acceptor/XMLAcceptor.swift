@@ -4,9 +4,9 @@
 /// decide. Made once from a schema, it may be used from any task.
 package struct XMLAcceptor: Sendable {
   /// libxml2 takes more, but not in one value.
-  private static let maximumBytes = 64_000_000
+  static let maximumBytes = 64_000_000
 
-  private let plan: SchemaPlan
+  let plan: SchemaPlan
 
   /// The acceptor of a schema that `XMLSchema` takes; nil where it uses what is not known here.
   package init?(source: [UInt8]) {

@@ -1,7 +1,7 @@
 /// Says of most well-formed texts that they are well-formed, many times faster than libxml2.
 package enum XMLWellFormedness {
   /// More bytes than these could be more names than libxml2's dictionary takes.
-  private static let maximumBytes = 8_000_000
+  static let maximumBytes = 8_000_000
 
   /// Whether a text is well-formed beyond doubt; where not, `XMLDocument.complaints` has to decide.
   package static func isCertain(
@@ -17,7 +17,7 @@ package enum XMLWellFormedness {
 }
 
 /// Refuses an element that has an attribute twice.
-private struct UniqueAttributes: MarkupSink {
+struct UniqueAttributes: MarkupSink {
   let bytes: UnsafePointer<UInt8>
 
   @inline(__always)

@@ -125,11 +125,12 @@ struct BuildCommand: AsyncParsableCommand {
     let outcome = Outcome(counts, failOn: review.failOn, isReviewed: built != nil)
     switch common.format {
     case .json:
+      let figures: any Sequence<Figure> = built?.figures ?? []
       try Console.out(
         JSONOutput.text(
           JSONOutput(
             outcome, counts, report: built?.report, phase: phase, asOf: day, findings: findings,
-            figures: built?.figures ?? [], language)))
+            figures: figures, language)))
     case .text:
       FindingPrinter(language: language).printLines(
         of: findings, rest: built.map { $0.folder + "/findings.csv" })

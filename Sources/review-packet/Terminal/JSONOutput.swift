@@ -66,7 +66,7 @@ struct JSONOutput: Encodable {
   init(
     _ outcome: Outcome, _ counts: SeverityCounts, report: String?, phase: Phase,
     asOf: CalendarDate?,
-    findings: [Finding], figures: [Figure], _ language: Language
+    findings: [Finding], figures: some Sequence<Figure>, _ language: Language
   ) {
     result = outcome.rawValue
     exitCode = outcome.exitCode.rawValue

@@ -24,7 +24,7 @@ import XMLTools
   private func rendered(_ sample: SamplePacket, _ options: DocumentOptions) throws -> Rendered {
     let renderer = try DocumentRenderer(templates: .builtIn, options: options)
     let files =
-      try renderer.files(of: sample.packet) + renderer.files(of: sample.overview)
+      try renderer.files(of: sample.packet) + renderer.wholeFiles(of: sample.overview)
     let packet = PacketArchiveView(packet: sample.packet, options: options)
     let season = SeasonArchiveView(overview: sample.overview, options: options)
     return Rendered(

@@ -15,7 +15,7 @@ struct DocumentTests {
   ) throws -> [DocumentFile] {
     let renderer = try DocumentRenderer(templates: templates, options: options)
     return try renderer.files(of: sample.packet)
-      + renderer.files(of: sample.overview).map {
+      + renderer.wholeFiles(of: sample.overview).map {
         DocumentFile(path: "season/" + $0.path, bytes: $0.bytes)
       }
   }

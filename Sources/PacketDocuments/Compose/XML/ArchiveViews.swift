@@ -21,13 +21,15 @@ struct PacketArchiveView: TemplateView {
     .list("stores") { $0.packet.review.stores },
     .record("work") { $0.packet.review.work },
     .list("rulings") { $0.packet.review.rulings },
-    .list("figures") { $0.packet.figures.archived },
+    .list("figures") { $0.packet.figures.map { FigureView(archived: $0) } },
     .list("findings") { $0.packet.findings },
   ]
 }
 
 /// `season.xml`: the overview for the archive.
 struct SeasonArchiveView: TemplateView {
+  static let fileName = "season.xml"
+
   let overview: SeasonOverview
   let options: DocumentOptions
 
@@ -36,13 +38,13 @@ struct SeasonArchiveView: TemplateView {
     .text("contacts") { $0.options.contacts.rawValue },
     .record("provenance") { $0.overview.provenance },
     .text("draft") { $0.overview.isDraft ? "true" : "false" },
-    .list("contracts") { view in
-      view.overview.contracts.map {
+    .stream("contracts") { view in
+      view.overview.contracts.lazy.map {
         SeasonContractView(review: $0, hasPacket: view.overview.packets.contains($0.id))
       }
     },
     .list("districts") { $0.overview.districts },
-    .list("figures") { $0.overview.figures.archived },
+    .stream("figures") { $0.overview.figures.lazy.map { FigureView(archived: $0) } },
     .list("findings") { $0.overview.findings },
   ]
 }
@@ -63,10 +65,9 @@ struct SeasonContractView: TemplateView {
   ]
 }
 
-extension [Figure] {
-  /// The figures with their numbers; words of a language are not archived.
-  fileprivate var archived: [FigureView] {
-    let format = FigureText(language: .zhHant)
-    return map { FigureView(figure: $0, format: format) }
+extension FigureView {
+  /// A figure with its numbers; words of a language are not archived.
+  fileprivate init(archived figure: Figure) {
+    self.init(figure: figure, format: FigureText(language: .zhHant))
   }
 }

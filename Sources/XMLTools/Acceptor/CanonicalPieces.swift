@@ -1,0 +1,64 @@
+/// Gives the canonical form that `XMLAcceptor` gives of a text that comes in pieces.
+///
+/// All that is kept of a piece are the values of keys, references and unique values.
+package final class CanonicalPieces {
+  private let plan: SchemaPlan
+  private var scanner = PieceScanner(allowing: .none)
+  private var count = 0
+  /// The elements that are open, `depth` of them.
+  private let frames: UnsafeMutablePointer<SchemaSink.Frame>
+  private let ranks: UnsafeMutablePointer<Int>
+  private var depth = 0
+  private var table: ConstraintTable?
+
+  /// Begins a text that the acceptor's schema is to accept.
+  package init(_ acceptor: XMLAcceptor) {
+    plan = acceptor.plan
+    frames = .allocate(capacity: MarkupScanner.maximumDepth + 1)
+    ranks = .allocate(capacity: MarkupScanner.maximumAttributes)
+  }
+
+  deinit {
+    // Both hold plain values only, which need no taking down.
+    frames.deallocate()
+    ranks.deallocate()
+  }
+
+  /// The canonical form of the next piece; nil where the text is not beyond doubt with it, after
+  /// which no piece may follow.
+  ///
+  /// Each but the last has to end with a tag. The last one's is given only where the whole text is
+  /// as the schema wants it.
+  package func canonical(of piece: ArraySlice<UInt8>, isLast: Bool) -> [UInt8]? {
+    count += piece.count
+    guard count <= XMLAcceptor.maximumBytes else { return nil }
+    var isFine = false
+    let result = [UInt8](unsafeUninitializedCapacity: 2 * piece.count + 4_096) { buffer, length in
+      guard let output = scan(piece, isLast: isLast, CanonicalOutput(buffer)) else { return }
+      isFine = true
+      length = output.count
+    }
+    return isFine ? result : nil
+  }
+
+  private func scan(
+    _ piece: ArraySlice<UInt8>, isLast: Bool, _ output: CanonicalOutput
+  ) -> CanonicalOutput? {
+    let found = withExtendedLifetime(plan) {
+      scanner.sink(piece, isLast: isLast) { bytes in
+        var sink = SchemaSink(plan, bytes, output, frames, ranks)
+        sink.depth = depth
+        if var table {
+          self.table = nil
+          table.bytes = bytes
+          sink.table = table
+        }
+        return sink
+      }
+    }
+    guard let found, !found.output.isFull else { return nil }
+    depth = found.depth
+    table = found.table
+    return !isLast || found.table.isSatisfied() ? found.output : nil
+  }
+}
