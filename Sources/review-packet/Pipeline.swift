@@ -29,7 +29,7 @@ enum Pipeline {
     let tables: SeasonTables
     let register: Register
     let usageRegister: UsageRegister
-    let usage: SeasonUsage
+    var usage: SeasonUsage
     /// What was found in the files.
     let findings: [Finding]
     let asOf: CalendarDate
@@ -84,11 +84,13 @@ enum Pipeline {
 
   static func run(_ options: Options, _ progress: Progress) async throws -> Result {
     defer { progress.end() }
-    let season: ReadSeason
+    var season: ReadSeason
     switch try await read(options, progress) {
     case .fatal(let findings, let day): return .fatal(findings, asOf: day)
     case .read(let read): season = read
     }
+    // A survey asks for the days without uses as well.
+    if !options.isSurveying { season.usage.days.endClaims() }
     progress.begin(.review)
     var (review, reviewers) = Review.review(season.register, season.usage, found: season.findings)
     review.findings = identified(review.findings)

@@ -48,6 +48,36 @@ struct SparseDays: Sendable {
     return true
   }
 
+  /// Gives up the pages without uses, and who has a day, when no more is claimed.
+  mutating func keepUses() {
+    owner = []
+    let size = Self.daysPerPage
+    let kept = pageNumber.indices.filter { page in
+      uses[(page * size)..<((page + 1) * size)].contains { $0 > 0 }
+    }
+    guard kept.count < pageNumber.count else { return }
+    var places = Array(repeating: Int32(-1), count: pageNumber.count)
+    for (place, page) in kept.enumerated() { places[page] = Int32(place) }
+    // A page that is given up is passed over in its store's list.
+    func following(_ page: Int32) -> Int32 {
+      var page = page
+      while page >= 0, places[Int(page)] < 0 { page = nextPage[Int(page)] }
+      return page < 0 ? -1 : places[Int(page)]
+    }
+    firstPage = kept.isEmpty ? [] : firstPage.map(following)
+    let next = kept.map { following(nextPage[$0]) }
+    var (numbers, counts): ([Int32], [UInt32]) = ([], [])
+    var larger: [Int: Int] = [:]
+    for (place, page) in kept.enumerated() {
+      numbers.append(pageNumber[page])
+      counts += uses[(page * size)..<((page + 1) * size)]
+      for offset in 0..<size {
+        if let sum = large[page * size + offset] { larger[place * size + offset] = sum }
+      }
+    }
+    (nextPage, pageNumber, uses, large) = (next, numbers, counts, larger)
+  }
+
   /// A store's days before a day and from it on, in their order.
   func days(
     ofStore store: Int, withUses: Bool, around middle: Int
@@ -64,7 +94,9 @@ struct SparseDays: Sendable {
     for (number, index) in pages {
       for offset in 0..<Self.daysPerPage {
         let slot = Int(index) * Self.daysPerPage + offset
-        guard uses[slot] > 0 || !withUses && owner[slot] > 0 else { continue }
+        guard uses[slot] > 0 || !withUses && owner.indices.contains(slot) && owner[slot] > 0 else {
+          continue
+        }
         let count = uses[slot] == Self.isLarge ? large[slot, default: 0] : Int(uses[slot])
         let day = Int(number) * Self.daysPerPage + offset
         let daily = DailyUses(day: CalendarDate(dayNumber: day), uses: count)

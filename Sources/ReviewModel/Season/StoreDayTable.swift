@@ -179,6 +179,12 @@ package struct StoreDayTable: Sendable {
     }
   }
 
+  /// Gives up what only reading needs: who has a day, and days without uses outside the season.
+  package mutating func endClaims() {
+    (owners, ownerPlaces) = ([], [])
+    others.keepUses()
+  }
+
   /// A store's days with uses, in their order.
   package func days(ofStore store: Int) -> [DailyUses] {
     days(ofStore: store, withUses: true)

@@ -33,6 +33,31 @@ import Testing
     #expect(pairs(table, 0).isEmpty)
   }
 
+  @Test(arguments: UInt64(0)..<20)
+  func `has the same days with uses when claims have ended`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let stores = 5
+    let season =
+      seed.isMultiple(of: 2)
+      ? DayRange(first: CalendarDate(dayNumber: 40), last: CalendarDate(dayNumber: 99)) : nil
+    var table = StoreDayTable(storeCount: stores, season: season)
+    for _ in 0..<Int.random(in: 0...120, using: &generator) {
+      let store = Int.random(in: 0..<stores, using: &generator)
+      let day = Int.random(in: -200...400, using: &generator)
+      _ = table.claim(store: store, day: day, table: Int.random(in: 0..<3, using: &generator))
+      // Whole pages stay without uses, and some sums are large.
+      let uses = [0, 0, 0, 7, Int(UInt32.max) + 1].randomElement(using: &generator) ?? 0
+      let isHeld = uses == 0 || day & 64 == 0 || table.add(uses, store: store, day: day)
+      #expect(isHeld)
+    }
+    var ended = table
+    ended.endClaims()
+    for store in 0..<stores {
+      #expect(ended.days(ofStore: store) == table.days(ofStore: store))
+      #expect(ended.monthlyUses(ofStore: store) == table.monthlyUses(ofStore: store))
+    }
+  }
+
   @Test func `keeps a day for the first table that claims it`() {
     var table = StoreDayTable(storeCount: 2)
     let owners = [
