@@ -7,8 +7,8 @@ package struct PacketAssembly: Sendable {
   private let provenance: Provenance
   private let solutions: [SolutionID: Solution]
   private let districts: [DistrictID: DistrictReview]
-  /// Per contract: the roster and usage files that name its stores.
-  private let ownFiles: [ContractID: Set<String>]
+  /// Per contract: the usage files that name its stores.
+  private let usageFiles: [ContractID: Set<String>]
   private let findingsByContract: [ContractID: [Int]]
   /// Findings of roster and usage files that name no contract, by file.
   private let findingsByFile: [String: [Int]]
@@ -30,16 +30,13 @@ package struct PacketAssembly: Sendable {
       review.solutions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     districts = Dictionary(
       review.districts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var ownFiles: [ContractID: Set<String>] = [:]
-    for contract in review.contracts {
-      ownFiles[contract.id] = Set(contract.stores.map { $0.entry.source.file })
-    }
+    var usageFiles: [ContractID: Set<String>] = [:]
     for tally in usage.tallies {
       for number in tally.contracts where number < review.contracts.count {
-        ownFiles[review.contracts[number].id, default: []].insert(tally.file)
+        usageFiles[review.contracts[number].id, default: []].insert(tally.file)
       }
     }
-    self.ownFiles = ownFiles
+    self.usageFiles = usageFiles
     var byContract: [ContractID: [Int]] = [:]
     var byFile: [String: [Int]] = [:]
     var bySolution: [SolutionID: [Int]] = [:]
@@ -80,7 +77,8 @@ package struct PacketAssembly: Sendable {
       return nil
     }
     let used = Set(contract.stores.map { $0.entry.solution }).sorted()
-    let files = ownFiles[contract.id, default: []]
+    let files = usageFiles[contract.id, default: []]
+      .union(contract.stores.map { $0.entry.source.file })
     var indices = findingsByContract[contract.id, default: []]
     for file in files { indices += findingsByFile[file, default: []] }
     for solution in used { indices += findingsBySolution[solution, default: []] }
@@ -112,7 +110,7 @@ package struct PacketAssembly: Sendable {
       provenance: provenance, contracts: review.contracts, districts: review.districts,
       totals: review.totals, packets: packets,
       ownFigures: FigureTable.overviewFigures(of: review), findings: review.findings,
-      contractFigures: { [review] in FigureTable.figures(of: $0, in: review) })
+      contractFigures: { [reviewers] in reviewers.figures(of: $0) })
   }
 }
 

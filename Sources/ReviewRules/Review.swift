@@ -6,18 +6,18 @@ package enum Review {
   ///   - register: The kept rows.
   ///   - usage: The counted usage, read against the register.
   ///   - findings: What reading found.
-  /// - Returns: The results without the stores' days and weeks, with all findings in their order
-  ///   and without ids; and what gives a contract's review with its days and weeks.
+  /// - Returns: The results without the contracts' stores, with all findings in their order and
+  ///   without ids; and what gives a contract's whole review.
   package static func review(
     _ register: Register, _ usage: SeasonUsage, found findings: [Finding]
   ) -> (season: SeasonReview, contracts: ContractReviewers) {
     var findings = findings + register.findings + UsageChecks.findings(usage, register)
     findings += notChecked(register, usage)
     var contracts: [ContractReview] = []
-    let reviewers = ContractReviewers(register, usage, found: findings)
+    var reviewers = ContractReviewers(register, usage, found: findings)
     for number in 0..<reviewers.count {
-      let (review, derived) = reviewers.review(number: number)
-      contracts.append(review.withoutDays)
+      let (review, derived) = reviewers.reviewed(number: number)
+      contracts.append(review)
       findings += derived
     }
     let districts = Districts.review(contracts, register.programme, register.phase)

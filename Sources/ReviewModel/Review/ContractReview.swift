@@ -182,11 +182,11 @@ package struct ContractReview: Sendable, Equatable {
 
   package var id: ContractID { approval.contract }
 
-  /// The same without the days and weeks of its stores, which take most of its room.
-  package var withoutDays: ContractReview {
+  /// The same without its stores, which take most of its room.
+  package var withoutStores: ContractReview {
     ContractReview(
-      approval: approval, stores: stores.map(\.withoutDays), counts: counts, work: work,
-      settlement: settlement, verdict: verdict, blockedBy: blockedBy, totalUses: totalUses,
+      approval: approval, stores: [], counts: counts, work: work, settlement: settlement,
+      verdict: verdict, blockedBy: blockedBy, totalUses: totalUses,
       rulings: rulings)
   }
 }
@@ -240,7 +240,7 @@ package struct SeasonReview: Sendable {
   package let programme: Programme
   package let phase: Phase
   package let asOf: CalendarDate
-  /// By id, in the order of bytes; the stores' days and weeks are left out.
+  /// By id, in the order of bytes; their stores are left out, which whoever wants them makes again.
   package let contracts: [ContractReview]
   /// By id, in the order of bytes.
   package let districts: [DistrictReview]

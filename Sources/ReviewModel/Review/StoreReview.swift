@@ -114,13 +114,6 @@ package struct ServiceRecord: Sendable, Equatable {
     self.daily = daily
   }
 
-  var withoutDays: ServiceRecord {
-    ServiceRecord(
-      goLive: goLive, end: end, days: days, fullMonths: fullMonths, totalUses: totalUses,
-      months: months, weeks: [], verdict: verdict, longestIdle: longestIdle, isGrowing: isGrowing,
-      durationReachedOn: durationReachedOn, daily: [])
-  }
-
   package var satisfiesDuration: Bool { end >= durationReachedOn }
 }
 
@@ -144,11 +137,5 @@ package struct StoreReview: Sendable, Equatable {
     self.service = service
     self.disallowedBy = disallowedBy
     self.ineligibleBy = ineligibleBy
-  }
-
-  var withoutDays: StoreReview {
-    StoreReview(
-      entry: entry, status: status, service: service?.withoutDays, disallowedBy: disallowedBy,
-      ineligibleBy: ineligibleBy)
   }
 }

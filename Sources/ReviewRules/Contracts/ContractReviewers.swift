@@ -2,7 +2,7 @@ package import ReviewModel
 
 /// Reviews any of a season's contracts from its kept rows and counted usage, as often as asked for.
 ///
-/// A store's days and weeks take far more room than all else of its review, so they are made for
+/// A store's review, with its days and weeks, takes far more room than its row, so it is made for
 /// one contract at a time and let go: memory grows with the contracts that are worked on, not with
 /// those that the season has.
 package struct ContractReviewers: Sendable {
@@ -16,6 +16,8 @@ package struct ContractReviewers: Sendable {
   private var rulings: [[Ruling]]
   /// Per contract: the codes that block it, of findings that need no review.
   private var blocked: [[FindingCode]]
+  /// Per contract: what became of its stores, in their order; empty before it was reviewed.
+  private var results: [[StoreOutcome.Result]]
 
   /// - Parameters:
   ///   - register: The kept rows.
@@ -50,6 +52,7 @@ package struct ContractReviewers: Sendable {
         blocked[number].append(finding.code)
       }
     }
+    results = Array(repeating: [], count: count)
     var solutions: [SolutionID: Solution] = [:]
     for solution in register.solutions { solutions[solution.id] = solution }
     self.solutions = solutions
@@ -61,6 +64,24 @@ package struct ContractReviewers: Sendable {
   /// The whole review of a contract, with its stores' days and weeks; nil without an approval.
   package func review(of contract: ContractID) -> ContractReview? {
     numbers[contract].map { review(number: $0).review }
+  }
+
+  /// A contract's own figures, without its stores', from its review without stores.
+  package func figures(of contract: ContractReview) -> [Figure] {
+    guard let number = numbers[contract.id] else { return [] }
+    let outcomes = zip(roster[number], results[number]).map { row, result in
+      StoreOutcome(register.roster[Int(row.row)], result)
+    }
+    return FigureTable.figures(of: contract, outcomes, register.programme, register.phase)
+  }
+
+  /// Reviews the contract of an approval, and keeps what its figures need.
+  ///
+  /// - Returns: The review without stores, and what only the results give to say.
+  mutating func reviewed(number: Int) -> (review: ContractReview, findings: [Finding]) {
+    let (review, findings) = review(number: number)
+    results[number] = review.stores.map { StoreOutcome.Result($0) }
+    return (review.withoutStores, findings)
   }
 
   /// The review of the contract of an approval, and what only the results give to say.

@@ -2,7 +2,10 @@ import ReviewModel
 
 /// A contract's figures with what they were made from.
 struct ContractFigures {
+  /// Its stores are not looked at.
   let review: ContractReview
+  /// In the order of the review's stores.
+  let outcomes: [StoreOutcome]
   let programme: Programme
   let phase: Phase
 
@@ -38,10 +41,10 @@ struct ContractFigures {
   private func stores() -> [Figure] {
     let counts = review.counts
     func rows(_ isCounted: (StoreStatus) -> Bool) -> [Place] {
-      review.stores.filter { isCounted($0.status) }.map { $0.entry.source.place(of: .storeID) }
+      outcomes.filter { isCounted($0.status) }.map { $0.entry.source.place(of: .storeID) }
     }
     func stores(_ status: StoreStatus) -> Operand {
-      let count = review.stores.count { $0.status == status }
+      let count = outcomes.count { $0.status == status }
       return Operand(status.rawValue, String(count), .intermediate)
     }
     let approved = reference("N", .contractApprovedStores, String(counts.approved))
@@ -108,10 +111,10 @@ struct ContractFigures {
         ]),
       figure(
         .contractUsageTotal, .count(review.totalUses),
-        review.stores.filter(\.status.isEligible).compactMap { store in
-          store.service.map { service in
+        outcomes.filter(\.status.isEligible).compactMap { store in
+          store.result.totalUses.map { uses in
             Operand(
-              store.entry.store.text, String(service.totalUses),
+              store.entry.store.text, String(uses),
               .figure(
                 .storeUsageTotal, subject: subject + "/" + store.entry.store.text, month: nil))
           }

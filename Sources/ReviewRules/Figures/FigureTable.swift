@@ -3,7 +3,7 @@ package import ReviewModel
 /// Results become figures, in the order of publication: by subject, then by the catalogue, then
 /// by month.
 package enum FigureTable {
-  /// A contract's own figures, without its stores'.
+  /// A contract's own figures, without its stores', from its whole review.
   package static func figures(of review: ContractReview, in season: SeasonReview) -> [Figure] {
     figures(of: review, season.programme, season.phase)
   }
@@ -11,7 +11,17 @@ package enum FigureTable {
   static func figures(
     of review: ContractReview, _ programme: Programme, _ phase: Phase
   ) -> [Figure] {
-    ContractFigures(review: review, programme: programme, phase: phase).figures()
+    figures(of: review, review.stores.map { StoreOutcome($0) }, programme, phase)
+  }
+
+  /// The same from a review that may be without its stores, and what became of them.
+  static func figures(
+    of review: ContractReview, _ outcomes: [StoreOutcome], _ programme: Programme, _ phase: Phase
+  ) -> [Figure] {
+    precondition(outcomes.count == review.counts.rostered, "the stores of a contract are missing")
+    return ContractFigures(
+      review: review, outcomes: outcomes, programme: programme, phase: phase
+    ).figures()
   }
 
   /// The figures of a contract's stores, by store id.

@@ -29,7 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
       if common.format == .json {
         figures =
           FigureTable.overviewFigures(of: reviewed.review)
-          + reviewed.review.contracts.flatMap { FigureTable.figures(of: $0, in: reviewed.review) }
+          + reviewed.review.contracts.flatMap { reviewed.reviewers.figures(of: $0) }
       }
     }
     let counts = SeverityCounts(findings)

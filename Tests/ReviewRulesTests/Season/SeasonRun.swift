@@ -29,12 +29,29 @@ struct SeasonRun {
     let register = Register(
       reader.tables, phase: phase, asOf: asOf ?? reader.tables.programme.asOf(phase))
     let reading = reader.usage(of: register.usageRegister)
-    var (review, _) = Review.review(
+    let (reviewed, reviewers) = Review.review(
       register, reading.usage, found: reader.findings + reading.probeFindings + reading.findings)
+    var review = Self.whole(reviewed, reviewers)
     review.findings = Self.identified(review.findings)
     self.review = review
     findings = review.findings
     Self.expectLedger(review, season, location)
+  }
+
+  /// The review with the stores of its contracts, which tests look at; the figures must not differ.
+  private static func whole(
+    _ review: SeasonReview, _ reviewers: ContractReviewers
+  ) -> SeasonReview {
+    let contracts = review.contracts.compactMap { reviewers.review(of: $0.id) }
+    #expect(contracts.map(\.withoutStores) == review.contracts)
+    let whole = SeasonReview(
+      programme: review.programme, phase: review.phase, asOf: review.asOf, contracts: contracts,
+      districts: review.districts, totals: review.totals, findings: review.findings,
+      files: review.files, lastDay: review.lastDay, solutions: review.solutions)
+    for (contract, slim) in zip(contracts, review.contracts) {
+      #expect(FigureTable.figures(of: contract, in: whole) == reviewers.figures(of: slim))
+    }
+    return whole
   }
 
   /// The findings as `CODE file:line:column contract store`, a column by its name where it has one.
