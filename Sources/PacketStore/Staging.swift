@@ -52,6 +52,7 @@ package actor Staging {
     let held = try leftovers.hold()
     // A folder that was closed to others stays closed, and so does what is written for it.
     if let permissions = destination.permissions() { fchmod(held.descriptor, permissions) }
+    FileCalls.spreadFolders(in: held.descriptor)
     return Staging(destination, replacing, leftovers, held, previous)
   }
 
