@@ -1,14 +1,33 @@
 /// Writes Canonical XML into memory of a fixed size; `isFull` where that did not do.
+///
+/// Most of a text stands in its canonical form: it is copied in long runs, and only when something
+/// that does not comes up.
 struct CanonicalOutput {
   private let memory: UnsafeMutablePointer<UInt8>
   private let capacity: Int
   private(set) var count = 0
   private(set) var isFull = false
+  private let text: UnsafePointer<UInt8>
+  /// The place in the text up to which all is written.
+  private var written = 0
 
-  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+  init(_ buffer: UnsafeMutableBufferPointer<UInt8>, of text: UnsafePointer<UInt8>) {
     memory = buffer.baseAddress ?? UnsafeMutablePointer(bitPattern: 1).unsafelyUnwrapped
     capacity = buffer.count
+    self.text = text
   }
+
+  /// Writes the text up to a place as it stands.
+  @inline(__always)
+  mutating func keep(upTo place: Int) {
+    guard place > written else { return }
+    copy(text + written, place - written)
+    written = place
+  }
+
+  /// Goes on behind what was written otherwise, or what is left out.
+  @inline(__always)
+  mutating func skip(to place: Int) { written = place }
 
   @inline(__always)
   mutating func copy(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
@@ -19,6 +38,25 @@ struct CanonicalOutput {
     (memory + count).update(from: bytes, count: length)
     count += length
   }
+
+  /// Copies a few bytes, behind which as many as `padding` may be read.
+  @inline(__always)
+  mutating func copyShort(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    guard length + Self.padding <= capacity - count else {
+      isFull = true
+      return
+    }
+    let (source, target) = (UnsafeRawPointer(bytes), UnsafeMutableRawPointer(memory + count))
+    var place = 0
+    repeat {
+      let piece = source.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+      target.storeBytes(of: piece, toByteOffset: place, as: SIMD16<UInt8>.self)
+      place += 16
+    } while place < length
+    count += length
+  }
+
+  static let padding = 16
 
   @inline(__always)
   mutating func put(_ byte: UInt8) {
@@ -34,37 +72,41 @@ struct CanonicalOutput {
 
   /// The text of an element.
   @inline(__always)
-  mutating func text(_ bytes: UnsafePointer<UInt8>, _ span: MarkupSpan) {
-    guard span.traits.isDisjoint(with: [.reference, .mark]) else {
-      return rewrite(bytes, span, isAttribute: false)
-    }
-    copy(bytes + span.start, span.count)
+  mutating func text(_ span: MarkupSpan) {
+    guard !span.traits.isDisjoint(with: [.reference, .mark]) else { return }
+    keep(upTo: span.start)
+    rewrite(span, isAttribute: false)
+    skip(to: span.end)
   }
 
-  /// The value of an attribute, which has no raw tab or line feed.
+  /// An attribute with a space before it; its value has no raw tab or line feed.
   @inline(__always)
-  mutating func value(_ bytes: UnsafePointer<UInt8>, _ span: MarkupSpan) {
-    guard span.traits.isDisjoint(with: [.reference, .mark]) else {
-      return rewrite(bytes, span, isAttribute: true)
+  mutating func attribute(_ attribute: AttributeSpan) {
+    let (name, value) = (attribute.name, attribute.value)
+    put(UInt8(ascii: " "))
+    copy(text + name.start, name.count)
+    put("=\"")
+    if value.traits.isDisjoint(with: [.reference, .mark]) {
+      copy(text + value.start, value.count)
+    } else {
+      rewrite(value, isAttribute: true)
     }
-    copy(bytes + span.start, span.count)
+    put(UInt8(ascii: "\""))
   }
 
-  private mutating func rewrite(
-    _ bytes: UnsafePointer<UInt8>, _ span: MarkupSpan, isAttribute: Bool
-  ) {
+  private mutating func rewrite(_ span: MarkupSpan, isAttribute: Bool) {
     var place = span.start
     while place < span.end {
-      if bytes[place] == UInt8(ascii: "&"),
-        let found = MarkupScanner.reference(bytes + place, span.end - place)
+      if text[place] == UInt8(ascii: "&"),
+        let found = MarkupScanner.reference(text + place, span.end - place)
       {
         character(found.scalar, isAttribute: isAttribute)
         place += found.length
-      } else if bytes[place] < 0x80 {
-        character(UInt32(bytes[place]), isAttribute: isAttribute)
+      } else if text[place] < 0x80 {
+        character(UInt32(text[place]), isAttribute: isAttribute)
         place += 1
       } else {
-        put(bytes[place])
+        put(text[place])
         place += 1
       }
     }

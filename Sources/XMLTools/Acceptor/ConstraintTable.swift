@@ -73,19 +73,36 @@ struct ConstraintTable {
   }
 
   mutating func finish(_ constraint: Int, from start: Int) {
-    var hash = UInt64(truncatingIfNeeded: constraints[constraint].table)
-    for place in start..<texts.count {
-      hash = (hash ^ UInt64(texts[place])) &* 0x0000_0100_0000_01B3
+    let count = texts.count - start
+    let table = UInt64(truncatingIfNeeded: constraints[constraint].table)
+    let hash = texts.withUnsafeBufferPointer { texts in
+      texts.baseAddress.map { Self.hash($0 + start, count, table) } ?? table
     }
-    hash ^= hash >> 29
     guard constraints[constraint].isLookedUp else {
       if !hashes.insert(hash) { isDoubtful = true }
       return texts.removeSubrange(start...)
     }
     entries.append(
       Entry(
-        constraint: constraint, start: start, count: texts.count - start,
+        constraint: constraint, start: start, count: count,
         hash: Int(truncatingIfNeeded: hash & 0xFFFF_FFFF)))
+  }
+
+  private static func hash(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ first: UInt64
+  ) -> UInt64 {
+    var hash = first
+    var place = 0
+    while place + 8 <= count {
+      hash = (hash ^ ByteWord(bytes + place).bits) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      place += 8
+    }
+    while place < count {
+      hash = (hash ^ UInt64(bytes[place])) &* 0x9E37_79B9_7F4A_7C15
+      place += 1
+    }
+    return hash ^ hash >> 32
   }
 
   /// Whether no key stands twice and every reference has its key.
@@ -124,9 +141,9 @@ struct ConstraintTable {
   }
 
   private func isSame(_ one: Entry, _ other: Entry) -> Bool {
-    for offset in 0..<one.count where texts[one.start + offset] != texts[other.start + offset] {
-      return false
+    texts.withUnsafeBufferPointer { texts in
+      guard let texts = texts.baseAddress else { return true }
+      return XMLTools.isSame(texts + one.start, texts + other.start, one.count)
     }
-    return true
   }
 }

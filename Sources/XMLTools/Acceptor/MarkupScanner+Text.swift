@@ -3,36 +3,31 @@ extension MarkupScanner {
   @inline(__always)
   mutating func text() -> MarkupSpan? {
     var span = MarkupSpan(start: at, end: at)
+    skipBlank(&span.traits)
     while true {
-      skipPlain(&span.traits)
       let byte = byte(0)
-      switch byte {
-      case UInt8(ascii: "<"):
+      if byte == UInt8(ascii: "<") {
         span.end = at
         return span.count <= Self.maximumRun ? span : nil
+      }
+      span.traits.insert(.ink)
+      switch byte {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"):
+        span.traits.insert(.control)
+        at += 1
       case UInt8(ascii: "&"):
         guard reference() else { return nil }
-        span.traits.formUnion([.reference, .ink])
+        span.traits.insert(.reference)
       case UInt8(ascii: "]"):
         guard self.byte(1) != UInt8(ascii: "]") || self.byte(2) != UInt8(ascii: ">") else {
           return nil
         }
-        span.traits.insert(.ink)
         at += 1
       case UInt8(ascii: ">"):
-        span.traits.formUnion([.mark, .ink])
+        span.traits.insert(.mark)
         at += 1
-      case UInt8(ascii: "\n"), UInt8(ascii: "\t"):
-        span.traits.insert(.control)
-        at += 1
-      case UInt8(ascii: " "):
-        at += 1
-      case 0x80...:
-        guard skipMultibyte() else { return nil }
-        span.traits.insert(.ink)
-      case 0x21...:
-        span.traits.insert(.ink)
-        at += 1
+      case 0x80...: guard skipMultibyte() else { return nil }
+      case 0x20...: skipPlainText()
       default: return nil
       }
     }
@@ -63,7 +58,7 @@ extension MarkupScanner {
         span.traits.insert(.control)
         at += 1
       case 0x80...: guard skipMultibyte() else { return nil }
-      case 0x20...: at += 1
+      case 0x20...: skipPlainValue(before: quote)
       default: return nil
       }
     }
@@ -73,8 +68,8 @@ extension MarkupScanner {
   @inline(__always)
   mutating func name() -> MarkupSpan? {
     let start = at
-    guard Self.startsName(byte(0)) else { return nil }
-    repeat { at += 1 } while Self.continuesName(byte(0))
+    guard at < count, nameClasses[Int(bytes[at])] == Self.beginsName else { return nil }
+    repeat { at += 1 } while at < count && nameClasses[Int(bytes[at])] != 0
     guard at - start <= Self.maximumName else { return nil }
     return MarkupSpan(start: start, end: at)
   }
@@ -90,12 +85,11 @@ extension MarkupScanner {
   static func reference(
     _ bytes: UnsafePointer<UInt8>, _ count: Int
   ) -> (scalar: UInt32, length: Int)? {
-    let scanner = MarkupScanner(UnsafeBufferPointer(start: bytes, count: count))
-    if scanner.holds("&amp;", at: 0) { return (0x26, 5) }
-    if scanner.holds("&lt;", at: 0) { return (0x3C, 4) }
-    if scanner.holds("&gt;", at: 0) { return (0x3E, 4) }
-    if scanner.holds("&quot;", at: 0) { return (0x22, 6) }
-    if scanner.holds("&apos;", at: 0) { return (0x27, 6) }
+    if begins(bytes, count, with: "&amp;") { return (0x26, 5) }
+    if begins(bytes, count, with: "&lt;") { return (0x3C, 4) }
+    if begins(bytes, count, with: "&gt;") { return (0x3E, 4) }
+    if begins(bytes, count, with: "&quot;") { return (0x22, 6) }
+    if begins(bytes, count, with: "&apos;") { return (0x27, 6) }
     guard count > 3, bytes[1] == UInt8(ascii: "#") else { return nil }
     let isHexadecimal = bytes[2] == UInt8(ascii: "x")
     let base: UInt32 = isHexadecimal ? 16 : 10
@@ -127,40 +121,76 @@ extension MarkupScanner {
     }
   }
 
-  /// Passes ASCII that needs no look at each byte, eight at a time.
+  // MARK: Many bytes at once
+
+  /// Passes spaces, tabs and line feeds, if there are any.
   @inline(__always)
-  private mutating func skipPlain(_ traits: inout MarkupTraits) {
-    while at + 8 <= count {
-      let word = UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self)
-      let marks =
-        Self.zeros(word ^ Self.each(0x26)) | Self.zeros(word ^ Self.each(0x3C))
-        | Self.zeros(word ^ Self.each(0x3E)) | Self.zeros(word ^ Self.each(0x5D))
-      // The borrow reaches upwards only from a byte that is below 0x20 itself.
-      let controls = word &- Self.each(0x20)
-      guard (marks | controls | word) & Self.each(0x80) == 0 else { break }
-      if word != Self.each(0x20) { traits.insert(.ink) }
-      at += 8
+  private mutating func skipBlank(_ traits: inout MarkupTraits) {
+    while true {
+      switch byte(0) {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"):
+        traits.insert(.control)
+        at += 1
+      case UInt8(ascii: " "):
+        at += at + 8 <= count ? ByteWord(bytes + at).leading(UInt8(ascii: " ")) : 1
+      default: return
+      }
     }
   }
 
+  /// Passes characters of ASCII that stand for themselves in a text; at least the one here.
   @inline(__always)
-  private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+  private mutating func skipPlainText() {
+    let start = at
+    while at + ByteBlock.size <= count {
+      let block = ByteBlock(bytes + at)
+      let length = ByteBlock.place(
+        of: block.marks(of: UInt8(ascii: "<")) | block.marks(of: UInt8(ascii: "&"))
+          | block.marks(of: UInt8(ascii: ">")) | block.marks(of: UInt8(ascii: "]"))
+          | block.unusual)
+      at += length
+      guard length == ByteBlock.size else { return }
+    }
+    // The last bytes of all go one by one.
+    if at == start { at += 1 }
+  }
 
-  /// Has the top bit of some byte set where a byte is 0, and of none where none is.
+  /// Passes characters of ASCII that stand for themselves in a value; at least the one here.
   @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 { (word &- each(1)) & ~word }
+  private mutating func skipPlainValue(before quote: UInt8) {
+    let start = at
+    while at + ByteBlock.size <= count {
+      let block = ByteBlock(bytes + at)
+      let length = ByteBlock.place(
+        of: block.marks(of: quote) | block.marks(of: UInt8(ascii: "\""))
+          | block.marks(of: UInt8(ascii: "&")) | block.marks(of: UInt8(ascii: "<"))
+          | block.unusual)
+      at += length
+      guard length == ByteBlock.size else { return }
+    }
+    if at == start { at += 1 }
+  }
 
-  /// Passes one character beyond ASCII.
+  /// Passes characters beyond ASCII, at least one.
   @inline(__always)
   private mutating func skipMultibyte() -> Bool {
-    let length = multibyteLength()
-    at += length
-    return length > 0
+    repeat {
+      let length = multibyteLength()
+      guard length > 0 else { return false }
+      at += length
+    } while byte(0) >= 0x80
+    return true
   }
 
   /// The bytes of the well-formed character beyond ASCII where the scanner stands, else 0.
   @inline(__always)
   func multibyteLength() -> Int {
+    if at + 4 <= count {
+      // Three bytes that need no further look: nearly all Chinese characters.
+      let word = four(bytes + at)
+      let isUsual = (0b0101_1111_1111_1110 as UInt32) >> (word & 0xF) & 1 == 1
+      if word & 0xC0_C0F0 == 0x80_80E0, isUsual { return 3 }
+    }
     let (first, second, third) = (byte(0), byte(1), byte(2))
     switch first {
     case 0xC2...0xDF: return second & 0xC0 == 0x80 ? 2 : 0
@@ -202,12 +232,7 @@ extension MarkupScanner {
   /// Whether exactly this stands at a place.
   @inline(__always)
   func holds(_ expected: StaticString, at place: Int) -> Bool {
-    let length = expected.utf8CodeUnitCount
-    guard place + length <= count else { return false }
-    for offset in 0..<length where bytes[place + offset] != expected.utf8Start[offset] {
-      return false
-    }
-    return true
+    begins(bytes + place, count - place, with: expected)
   }
 
   mutating func skip(_ expected: StaticString) -> Bool {
@@ -215,6 +240,16 @@ extension MarkupScanner {
     at += expected.utf8CodeUnitCount
     return true
   }
+
+  // MARK: Names
+
+  static let beginsName: UInt8 = 2
+
+  /// For each byte: whether a name may begin with it, or else whether one may go on with it.
+  static let nameClasses = Flat(
+    (UInt8.min...UInt8.max).map { byte in
+      startsName(byte) ? beginsName : continuesName(byte) ? 1 : 0
+    })
 
   @inline(__always)
   static func startsName(_ byte: UInt8) -> Bool {

@@ -26,16 +26,52 @@ struct AttributeSpan {
   var value: MarkupSpan
 }
 
+/// A start tag by its places, with its attributes as long as the scanner stands behind it.
+struct StartTag {
+  let name: MarkupSpan
+  /// The place behind its `>`.
+  let end: Int
+  let isEmpty: Bool
+  let attributes: UnsafePointer<AttributeSpan>
+  let count: Int
+
+  /// The place of its `<`.
+  var start: Int { name.start - 1 }
+}
+
+/// A start tag that was read, its attributes with it.
+struct ReadTag {
+  /// The place behind its name, which begins one behind the tag.
+  let nameEnd: Int
+  let end: Int
+  let isEmpty: Bool
+}
+
+/// What a sink says of a start tag before the scanner has read it.
+enum ForeseenTag {
+  case read(ReadTag)
+  /// It is right by itself and not in its place: the scan ends undecided.
+  case refused
+  /// Nothing was changed: the scanner reads it, and calls `start`.
+  case unknown
+}
+
 /// Takes what a scanner finds; `false` from any of its functions ends the scan undecided.
 protocol MarkupSink {
+  /// Reads the start tag at a place by itself, if it is one that the sink foresaw.
+  mutating func foreseenStart(at place: Int, before count: Int) -> ForeseenTag
   /// Has to refuse an attribute that stands twice: the scanner does not look.
-  mutating func start(
-    _ name: MarkupSpan, _ attributes: UnsafePointer<AttributeSpan>, count: Int
-  ) -> Bool
+  mutating func start(_ tag: StartTag) -> Bool
   /// The whole run of text between two tags or comments; never empty.
   mutating func text(_ span: MarkupSpan) -> Bool
   mutating func comment() -> Bool
-  mutating func end(_ name: MarkupSpan) -> Bool
+  /// The end of an element, and where its end tag stands, which of an empty one has no bytes.
+  mutating func end(_ name: MarkupSpan, tag: MarkupSpan) -> Bool
+}
+
+extension MarkupSink {
+  @inline(__always)
+  func foreseenStart(at place: Int, before count: Int) -> ForeseenTag { .unknown }
 }
 
 /// Reads the part of XML that the program's own templates write, in one pass without allocations.
@@ -52,11 +88,14 @@ struct MarkupScanner {
 
   let bytes: UnsafePointer<UInt8>
   let count: Int
+  /// `nameClasses`, which are never let go.
+  let nameClasses: UnsafePointer<UInt8>
   var at = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped
     count = bytes.count
+    nameClasses = Self.nameClasses.pointer
   }
 
   /// Whether the whole text is beyond doubt, in itself and to the sink.
@@ -111,16 +150,21 @@ struct MarkupScanner {
       switch byte(1) {
       case UInt8(ascii: "/"):
         depth -= 1
-        guard endTag(names[depth]), sink.end(names[depth]) else { return false }
+        guard let tag = endTag(names[depth]), sink.end(names[depth], tag: tag) else {
+          return false
+        }
       case UInt8(ascii: "!"):
         guard comment(), sink.comment() else { return false }
       default:
+        let start = at + 1
         guard let tag = startTag(&sink, attributes) else { return false }
+        at = tag.end
+        let name = MarkupSpan(start: start, end: tag.nameEnd)
         if tag.isEmpty {
-          guard sink.end(tag.name) else { return false }
+          guard sink.end(name, tag: MarkupSpan(start: at, end: at)) else { return false }
         } else {
           guard depth < Self.maximumDepth else { return false }
-          names[depth] = tag.name
+          names[depth] = name
           depth += 1
         }
       }
@@ -138,27 +182,31 @@ struct MarkupScanner {
   @inline(__always)
   private mutating func startTag(
     _ sink: inout some MarkupSink, _ attributes: UnsafeMutablePointer<AttributeSpan>
-  ) -> (name: MarkupSpan, isEmpty: Bool)? {
+  ) -> ReadTag? {
+    switch sink.foreseenStart(at: at, before: count) {
+    case .read(let tag): return tag
+    case .refused: return nil
+    case .unknown: break
+    }
     at += 1
     guard let name = name() else { return nil }
     var found = 0
     while true {
       let isApart = skipSpace()
-      switch byte(0) {
-      case UInt8(ascii: ">"):
-        at += 1
-        return sink.start(name, attributes, count: found) ? (name, false) : nil
-      case UInt8(ascii: "/"):
-        guard byte(1) == UInt8(ascii: ">") else { return nil }
-        at += 2
-        return sink.start(name, attributes, count: found) ? (name, true) : nil
-      default:
-        guard isApart, found < Self.maximumAttributes, let attribute = attribute() else {
-          return nil
-        }
-        attributes[found] = attribute
-        found += 1
+      let byte = byte(0)
+      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") {
+        let isEmpty = byte == UInt8(ascii: "/")
+        guard !isEmpty || self.byte(1) == UInt8(ascii: ">") else { return nil }
+        at += isEmpty ? 2 : 1
+        let tag = StartTag(
+          name: name, end: at, isEmpty: isEmpty, attributes: attributes, count: found)
+        return sink.start(tag) ? ReadTag(nameEnd: name.end, end: at, isEmpty: isEmpty) : nil
       }
+      guard isApart, found < Self.maximumAttributes, let attribute = attribute() else {
+        return nil
+      }
+      attributes[found] = attribute
+      found += 1
     }
   }
 
@@ -180,17 +228,18 @@ struct MarkupScanner {
   }
 
   @inline(__always)
-  private mutating func endTag(_ name: MarkupSpan) -> Bool {
+  private mutating func endTag(_ name: MarkupSpan) -> MarkupSpan? {
+    var tag = MarkupSpan(start: at, end: at)
     let start = at + 2
-    guard start + name.count < count else { return false }
-    for offset in 0..<name.count where bytes[start + offset] != bytes[name.start + offset] {
-      return false
+    guard start + name.count < count, isSame(bytes + start, bytes + name.start, name.count) else {
+      return nil
     }
     at = start + name.count
     _ = skipSpace()
-    guard byte(0) == UInt8(ascii: ">") else { return false }
+    guard byte(0) == UInt8(ascii: ">") else { return nil }
     at += 1
-    return true
+    tag.end = at
+    return tag
   }
 
   /// Whether a value names a namespace that libxml2 takes without a word.

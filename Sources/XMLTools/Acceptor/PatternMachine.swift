@@ -13,6 +13,12 @@ struct PatternMachine {
   /// The class of each byte; 0 is of the bytes that nothing takes.
   private(set) var classes: [UInt8] = Array(repeating: 0, count: 256)
 
+  /// Whether all bytes that it takes stand for themselves in a value in double quotes.
+  var isPlain: Bool {
+    (UInt8.min..<0x20).allSatisfy { classes[Int($0)] == 0 }
+      && "\"&<".utf8.allSatisfy { classes[Int($0)] == 0 }
+  }
+
   private static let maximumRows = 2_000
 
   init(_ pattern: String) throws(UnknownFeature) {

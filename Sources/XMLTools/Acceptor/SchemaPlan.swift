@@ -3,13 +3,14 @@ struct SchemaPlan: Sendable {
   let namespace: [UInt8]
   let roots: [RootPlan]
   let names: Flat<UInt8>
+  let longestName: Int
   let types: Flat<TypePlan>
   let particles: Flat<ParticlePlan>
   let options: Flat<OptionPlan>
   let attributes: Flat<AttributePlan>
   let simple: Flat<SimplePlan>
   let machines: Flat<MachinePlan>
-  let rows: Flat<UInt16>
+  let rows: Flat<UInt32>
   let classes: Flat<UInt8>
   let words: Flat<PlanRange>
   let steps: Flat<StepPlan>
@@ -70,6 +71,9 @@ struct SimplePlan {
   let kind: Kind
   /// A string with its white space kept, so that equal bytes are equal values and no others are.
   let isText: Bool
+  /// Whether the type that is restricted takes all that this one does, and this one nothing that
+  /// would not stand for itself in a value.
+  var isWhole = false
   /// The type that is restricted, or that of a list's items.
   var base = 0
   /// Of a pattern the machine; of a list its least length.
@@ -78,6 +82,7 @@ struct SimplePlan {
   var words = PlanRange()
 }
 
+/// A machine of a pattern; its rows give the place of the next row behind that of the first.
 struct MachinePlan {
   let rows: Int
   let width: Int

@@ -62,13 +62,19 @@ extension SchemaPlanner {
     let isText = simple[base].isText
     switch (facets.first?.name, simple[base].kind) {
     case ("enumeration", _) where isText:
-      return SimplePlan(kind: .word, isText: true, base: base, words: append(words: values))
+      return SimplePlan(
+        kind: .word, isText: true, isWhole: simple[base].kind == .any, base: base,
+        words: append(words: values))
     case ("pattern", _) where isText && values == ["[\\s\\S]+"]:
       return SimplePlan(kind: .filled, isText: true, base: base)
+    // A date with a zone is left to libxml2 anyway.
+    case ("pattern", .date) where values == ["[0-9]{4}-[0-9]{2}-[0-9]{2}"]: return simple[base]
     case ("pattern", _) where isText && values.count == 1,
       ("pattern", .date) where values.count == 1:
+      let machine = try PatternMachine(values[0])
       return SimplePlan(
-        kind: .pattern, isText: isText, base: base, number: try append(machine: values[0]))
+        kind: .pattern, isText: isText, isWhole: simple[base].kind == .any && machine.isPlain,
+        base: base, number: append(machine))
     case ("minLength", .list) where values.count == 1:
       guard let least = Int(values[0]), least >= 0 else { throw UnknownFeature() }
       return SimplePlan(kind: .list, isText: false, base: simple[base].base, number: least)
@@ -76,11 +82,12 @@ extension SchemaPlanner {
     }
   }
 
-  private mutating func append(machine pattern: String) throws(UnknownFeature) -> Int {
-    let machine = try PatternMachine(pattern)
+  private mutating func append(_ machine: PatternMachine) -> Int {
     machines.append(
       MachinePlan(rows: rows.count, width: machine.width, classes: classes.count))
-    rows += machine.rows
+    rows += machine.rows.enumerated().map { place, entry in
+      UInt32(entry) * (place.isMultiple(of: machine.width) ? 1 : UInt32(machine.width))
+    }
     classes += machine.classes
     return machines.count - 1
   }

@@ -17,7 +17,7 @@ struct SchemaPlanner {
   var simple: [SimplePlan] = []
   var simplePlaces: [String: Int] = [:]
   var machines: [MachinePlan] = []
-  var rows: [UInt16] = []
+  var rows: [UInt32] = []
   var classes: [UInt8] = []
   var words: [PlanRange] = []
   var tree = [StepNode()]
@@ -51,7 +51,8 @@ struct SchemaPlanner {
     for global in globals { roots.append(try self.root(global)) }
     let (steps, edges, uses) = flatSteps()
     return SchemaPlan(
-      namespace: Array(namespace.utf8), roots: roots, names: Flat(names), types: Flat(types),
+      namespace: Array(namespace.utf8), roots: roots, names: Flat(names),
+      longestName: namePlaces.values.map(\.range.count).max() ?? 0, types: Flat(types),
       particles: Flat(particles), options: Flat(options), attributes: Flat(attributes),
       simple: Flat(simple), machines: Flat(machines), rows: Flat(rows), classes: Flat(classes),
       words: Flat(words), steps: Flat(steps), edges: Flat(edges), uses: Flat(uses),

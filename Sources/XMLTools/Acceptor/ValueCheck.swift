@@ -3,16 +3,19 @@ struct ValueCheck {
   /// libxml2 reads integers of up to 24 digits.
   private static let maximumDigits = 18
 
-  private let bytes: UnsafePointer<UInt8>
-  private let simple: UnsafePointer<SimplePlan>
-  private let machines: UnsafePointer<MachinePlan>
-  private let rows: UnsafePointer<UInt16>
-  private let classes: UnsafePointer<UInt8>
+  let bytes: UnsafePointer<UInt8>
+  /// The bytes of the whole text.
+  let count: Int
+  let simple: UnsafePointer<SimplePlan>
+  let machines: UnsafePointer<MachinePlan>
+  let rows: UnsafePointer<UInt32>
+  let classes: UnsafePointer<UInt8>
   private let words: UnsafePointer<PlanRange>
   private let names: UnsafePointer<UInt8>
 
-  init(_ plan: SchemaPlan, _ bytes: UnsafePointer<UInt8>) {
-    self.bytes = bytes
+  init(_ plan: SchemaPlan, _ scanner: MarkupScanner) {
+    bytes = scanner.bytes
+    count = scanner.count
     simple = plan.simple.pointer
     machines = plan.machines.pointer
     rows = plan.rows.pointer
@@ -38,7 +41,7 @@ struct ValueCheck {
     case .boolean: return isBoolean(span)
     case .natural: return isNumber(span) != nil
     case .positive: return isNumber(span) == true
-    case .date: return isDate(span)
+    case .date: return span.count == 10 && isDate(span.start)
     case .word: return isWord(span, plan.pointee.words) && accepts(span, plan.pointee.base)
     case .pattern:
       return matches(span, machines[plan.pointee.number]) && accepts(span, plan.pointee.base)
@@ -47,11 +50,10 @@ struct ValueCheck {
   }
 
   private func isBoolean(_ span: MarkupSpan) -> Bool {
-    let scanner = MarkupScanner(UnsafeBufferPointer(start: bytes + span.start, count: span.count))
     switch span.count {
     case 1: return bytes[span.start] == UInt8(ascii: "0") || bytes[span.start] == UInt8(ascii: "1")
-    case 4: return scanner.holds("true", at: 0)
-    case 5: return scanner.holds("false", at: 0)
+    case 4: return begins(bytes + span.start, 4, with: "true")
+    case 5: return begins(bytes + span.start, 5, with: "false")
     default: return false
     }
   }
@@ -68,10 +70,12 @@ struct ValueCheck {
     return isPositive
   }
 
-  private func isDate(_ span: MarkupSpan) -> Bool {
-    guard span.count == 10, bytes[span.start + 4] == UInt8(ascii: "-"),
-      bytes[span.start + 7] == UInt8(ascii: "-"), let year = number(span.start, 4),
-      let month = number(span.start + 5, 2), let day = number(span.start + 8, 2), year > 0
+  /// Whether a date stands at a place, behind which there are at least ten bytes.
+  @inline(__always)
+  func isDate(_ start: Int) -> Bool {
+    guard bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
+      let year = number(start, 4), let month = number(start + 5, 2),
+      let day = number(start + 8, 2), year > 0
     else { return false }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     switch month {
@@ -82,6 +86,7 @@ struct ValueCheck {
     }
   }
 
+  @inline(__always)
   private func number(_ start: Int, _ count: Int) -> Int? {
     var number = 0
     for place in start..<start + count {
@@ -93,17 +98,13 @@ struct ValueCheck {
   }
 
   @inline(__always)
-  private func isWord(_ span: MarkupSpan, _ table: PlanRange) -> Bool {
+  func isWord(_ span: MarkupSpan, _ table: PlanRange) -> Bool {
     var slot = wordHash(bytes + span.start, span.count)
     while true {
       let word = words[table.start + slot & (table.count - 1)]
       if word.count < 0 { return false }
       if word.count == span.count {
-        var offset = 0
-        while offset < word.count, bytes[span.start + offset] == names[word.start + offset] {
-          offset += 1
-        }
-        if offset == word.count { return true }
+        if isSame(bytes + span.start, names + word.start, word.count) { return true }
       }
       slot += 1
     }
@@ -115,7 +116,7 @@ struct ValueCheck {
     for place in span.start..<span.end {
       let column = Int(classes[machine.classes + Int(bytes[place])])
       guard column > 0 else { return false }
-      row = Int(rows[machine.rows + row + column]) * machine.width
+      row = Int(rows[machine.rows + row + column])
       guard row > 0 else { return false }
     }
     return rows[machine.rows + row] == 1

@@ -24,33 +24,35 @@ package struct XMLAcceptor: Sendable {
     let capacity = beginning.count + text.count + text.count / 2 + 4_096
     var isFine = false
     let result = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      var output = CanonicalOutput(buffer)
-      for byte in beginning { output.put(byte) }
-      guard scan(text, &output) else { return }
+      guard let end = scan(text, beginning, buffer) else { return }
       isFine = true
-      count = output.count
+      count = end
     }
     return isFine ? result : nil
   }
 
-  private func scan(_ text: [UInt8], _ output: inout CanonicalOutput) -> Bool {
-    text.withUnsafeBufferPointer { buffer in
+  /// Writes into a buffer; gives the number of bytes.
+  private func scan(
+    _ text: [UInt8], _ beginning: [UInt8], _ buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    text.withUnsafeBufferPointer { text in
       withUnsafeTemporaryAllocation(
         of: SchemaSink.Frame.self, capacity: MarkupScanner.maximumDepth + 1
       ) { frames in
         withUnsafeTemporaryAllocation(
-          of: Int.self, capacity: MarkupScanner.maximumAttributes
-        ) { ranks in
-          guard let frames = frames.baseAddress, let ranks = ranks.baseAddress else {
-            return false
+          of: AttributeSpan.self, capacity: MarkupScanner.maximumAttributes
+        ) { ranked in
+          guard let frames = frames.baseAddress, let ranked = ranked.baseAddress else {
+            return nil
           }
-          var scanner = MarkupScanner(buffer)
-          var sink = SchemaSink(plan, scanner.bytes, output, frames, ranks)
+          var scanner = MarkupScanner(text)
+          var output = CanonicalOutput(buffer, of: scanner.bytes)
+          for byte in beginning { output.put(byte) }
+          var sink = SchemaSink(plan, scanner, output, frames, ranked)
           let isFine = withExtendedLifetime(plan) {
             scanner.accepts(into: &sink, allowing: .none) && sink.table.isSatisfied()
           }
-          output = sink.output
-          return isFine && !output.isFull
+          return isFine && !sink.output.isFull ? sink.output.count : nil
         }
       }
     }

@@ -21,23 +21,16 @@ struct UniqueAttributes: MarkupSink {
   let bytes: UnsafePointer<UInt8>
 
   @inline(__always)
-  func start(
-    _ name: MarkupSpan, _ attributes: UnsafePointer<AttributeSpan>, count: Int
-  ) -> Bool {
+  func start(_ tag: StartTag) -> Bool {
     var later = 1
-    while later < count {
-      let name = attributes[later].name
-      for earlier in 0..<later where attributes[earlier].name.count == name.count {
-        if isSame(attributes[earlier].name, name) { return false }
+    while later < tag.count {
+      let name = tag.attributes[later].name
+      for earlier in 0..<later where tag.attributes[earlier].name.count == name.count {
+        if isSame(bytes + tag.attributes[earlier].name.start, bytes + name.start, name.count) {
+          return false
+        }
       }
       later += 1
-    }
-    return true
-  }
-
-  private func isSame(_ one: MarkupSpan, _ other: MarkupSpan) -> Bool {
-    for offset in 0..<one.count where bytes[one.start + offset] != bytes[other.start + offset] {
-      return false
     }
     return true
   }
@@ -47,5 +40,5 @@ struct UniqueAttributes: MarkupSink {
   @inline(__always)
   func comment() -> Bool { true }
   @inline(__always)
-  func end(_ name: MarkupSpan) -> Bool { true }
+  func end(_ name: MarkupSpan, tag: MarkupSpan) -> Bool { true }
 }

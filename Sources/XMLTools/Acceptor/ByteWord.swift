@@ -1,0 +1,98 @@
+/// Sixteen bytes of a text at once.
+///
+/// Marks are bytes of which all bits are set.
+struct ByteBlock {
+  static let size = 16
+
+  private let bytes: SIMD16<UInt8>
+
+  @inline(__always)
+  init(_ bytes: UnsafePointer<UInt8>) {
+    self.bytes = UnsafeRawPointer(bytes).loadUnaligned(as: SIMD16<UInt8>.self)
+  }
+
+  // The types of the operands are spelled out, or the compiler takes the operators of all SIMD types,
+  // which go through a vector byte by byte.
+
+  /// Marks the bytes that are equal to one.
+  @inline(__always)
+  func marks(of byte: UInt8) -> SIMD16<UInt8> {
+    let wanted = SIMD16<UInt8>(repeating: byte)
+    let marks: SIMDMask<SIMD16<Int8>> = bytes .== wanted
+    return unsafeBitCast(marks, to: SIMD16<UInt8>.self)
+  }
+
+  /// Marks the bytes that are below a space or beyond ASCII.
+  @inline(__always)
+  var unusual: SIMD16<UInt8> {
+    let space = SIMD16<Int8>(repeating: 0x20)
+    let signed = unsafeBitCast(bytes, to: SIMD16<Int8>.self)
+    let marks: SIMDMask<SIMD16<Int8>> = signed .< space
+    return unsafeBitCast(marks, to: SIMD16<UInt8>.self)
+  }
+
+  /// The number of bytes before the first mark: 16 where there is none.
+  @inline(__always)
+  static func place(of marks: SIMD16<UInt8>) -> Int {
+    let halves = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
+    let (low, high) = (UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
+    return low != 0 ? low.trailingZeroBitCount >> 3 : 8 + high.trailingZeroBitCount >> 3
+  }
+}
+
+/// Eight bytes of a text as a number, the first of them lowest.
+struct ByteWord {
+  let bits: UInt64
+
+  @inline(__always)
+  init(_ bytes: UnsafePointer<UInt8>) {
+    bits = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+  }
+
+  /// How many digits of ASCII stand before something else.
+  @inline(__always)
+  var leadingDigits: Int {
+    let offsets = bits ^ Self.each(0x30)
+    // The top bit of each byte that is more than 9.
+    let others = ((offsets & Self.each(0x7F)) &+ Self.each(0x76)) | offsets
+    return (others & Self.each(0x80)).trailingZeroBitCount >> 3
+  }
+
+  /// How many bytes of this value stand before something else.
+  @inline(__always)
+  func leading(_ byte: UInt8) -> Int { (bits ^ Self.each(byte)).trailingZeroBitCount >> 3 }
+
+  @inline(__always)
+  private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+}
+
+/// Whether the same bytes stand at two places.
+@inline(__always)
+func isSame(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+  if count >= 8 {
+    var place = 0
+    while place < count - 8 {
+      guard ByteWord(one + place).bits == ByteWord(other + place).bits else { return false }
+      place += 8
+    }
+    return ByteWord(one + (count - 8)).bits == ByteWord(other + (count - 8)).bits
+  }
+  if count >= 4 {
+    return four(one) == four(other) && four(one + (count - 4)) == four(other + (count - 4))
+  }
+  for place in 0..<count where one[place] != other[place] { return false }
+  return true
+}
+
+/// Whether bytes begin with exactly this.
+@inline(__always)
+func begins(_ bytes: UnsafePointer<UInt8>, _ count: Int, with expected: StaticString) -> Bool {
+  let length = expected.utf8CodeUnitCount
+  return length <= count && isSame(bytes, expected.utf8Start, length)
+}
+
+/// Four bytes as a number, the first of them lowest.
+@inline(__always)
+func four(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
+  UInt32(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self))
+}

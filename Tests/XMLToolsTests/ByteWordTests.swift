@@ -1,0 +1,63 @@
+import Testing
+
+@testable import XMLTools
+
+@Suite struct ByteWordTests {
+  private func onBytes<Result>(
+    _ bytes: [UInt8], _ work: (UnsafePointer<UInt8>) -> Result
+  ) throws -> Result {
+    try bytes.withUnsafeBufferPointer { work(try #require($0.baseAddress)) }
+  }
+
+  @Test func `marks each byte at each place`() throws {
+    for byte in UInt8.min...UInt8.max {
+      for place in 0..<16 {
+        var bytes = Array(repeating: UInt8(ascii: "a"), count: 16)
+        bytes[place] = byte
+        let (same, unusual) = try onBytes(bytes) { bytes in
+          let block = ByteBlock(bytes)
+          return (ByteBlock.place(of: block.marks(of: byte)), ByteBlock.place(of: block.unusual))
+        }
+        #expect(same == (byte == UInt8(ascii: "a") ? 0 : place))
+        #expect(unusual == (byte < 0x20 || byte >= 0x80 ? place : 16))
+      }
+    }
+  }
+
+  @Test func `counts digits, and bytes of a value`() throws {
+    for byte in UInt8.min...UInt8.max {
+      for place in 0..<8 {
+        var bytes = Array("01928374".utf8)
+        bytes[place] = byte
+        let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        let digits = try onBytes(bytes) { ByteWord($0).leadingDigits }
+        #expect(digits == (isDigit ? 8 : place))
+        let same =
+          Array(repeating: byte, count: place) + Array(repeating: byte ^ 1, count: 8 - place)
+        let count = try onBytes(same) { ByteWord($0).leading(byte) }
+        #expect(count == place)
+      }
+    }
+  }
+
+  @Test func `compares all bytes and no more`() throws {
+    for count in 0...40 {
+      let one = (0..<UInt8(count)).map { $0 } + [1]
+      let other = (0..<UInt8(count)).map { $0 } + [2]
+      #expect(try areSame(one, other, count))
+      for place in 0..<count {
+        var changed = other
+        changed[place] ^= 0x80
+        #expect(try !areSame(one, changed, count))
+      }
+    }
+  }
+
+  private func areSame(_ one: [UInt8], _ other: [UInt8], _ count: Int) throws -> Bool {
+    try one.withUnsafeBufferPointer { one in
+      try other.withUnsafeBufferPointer { other in
+        isSame(try #require(one.baseAddress), try #require(other.baseAddress), count)
+      }
+    }
+  }
+}
