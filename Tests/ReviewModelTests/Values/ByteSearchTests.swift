@@ -21,4 +21,16 @@ import Testing
     #expect(bytes[2...].firstPlace(of: Array("a".utf8)) == 3..<4)
     #expect(bytes[..<1].firstPlace(of: Array("a".utf8)) == nil)
   }
+
+  @Test func `finds a place at each distance from the ends`() {
+    let wanted = Array("\u{FFFD}".utf8)
+    for length in 0...100 {
+      for place in 0...length {
+        var bytes = Array(repeating: UInt8(0xEF), count: length)
+        bytes.insert(contentsOf: wanted, at: place)
+        #expect(bytes.firstPlace(of: wanted) == place..<place + wanted.count)
+        #expect(bytes.dropLast(length - place + 1).firstPlace(of: wanted) == nil)
+      }
+    }
+  }
 }
