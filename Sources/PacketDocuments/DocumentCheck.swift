@@ -26,10 +26,17 @@ struct DocumentCheck: Sendable {
     }
   }
 
-  /// Whether a page is well-formed and shows every figure that it owes, each with its value.
+  /// Why a page is not well-formed, or does not show every figure that it owes with its value.
   func problems(
-    of page: [UInt8], _ kind: DocumentKind, in folder: String, figures: FigureIndex
+    of page: [UInt8], _ kind: DocumentKind, in folder: String, _ published: PublishedFigures,
+    _ figures: FigureIndex
   ) -> [DocumentProblem] {
+    if let marks = XMLWellFormedness.values(
+      of: PublishedFigures.attributes, in: page, allowing: .html),
+      published.agree(with: page, marks, owed: Self.owed[kind, default: Self.all])
+    {
+      return []
+    }
     let document = folder.isEmpty ? kind.fileName : folder + "/" + kind.fileName
     let complaints = complaints(aboutPage: page)
     guard complaints.isEmpty else {
@@ -37,6 +44,15 @@ struct DocumentCheck: Sendable {
     }
     return figureFaults(of: page, kind, figures).map { $0.problem(of: document, kind) }
   }
+
+  private static let all = Array(repeating: true, count: FigureCode.allCases.count)
+
+  /// For each page whether it owes a figure, by the raw value of the figure's code.
+  private static let owed = Dictionary(
+    uniqueKeysWithValues: DocumentKind.allCases.map { kind in
+      let owed = kind.owedFigures
+      return (kind, FigureCode.allCases.map { owed.contains($0) })
+    })
 
   /// Why a page is not well-formed; empty where it is.
   func complaints(aboutPage page: [UInt8]) -> [XMLComplaint] {

@@ -103,13 +103,16 @@ package struct DocumentRenderer: Sendable {
       (.findings, findings.rendered(FindingsView(context))),
     ]
     let folder = packet.review.id.folderName
+    let published = PublishedFigures(packet.figures)
     let problems =
-      pages.flatMap { check.problems(of: $0.bytes, $0.kind, in: folder, figures: context.figures) }
+      pages.flatMap {
+        check.problems(of: $0.bytes, $0.kind, in: folder, published, context.figures)
+      }
       + archive.problems
     guard problems.isEmpty else { throw DocumentProblems(problems: problems) }
     return pages.map { DocumentFile(path: $0.kind.fileName, bytes: $0.bytes) } + [
       DocumentFile(path: PacketArchive.fileName, bytes: archive.bytes)
-    ] + tables(packet.figures, packet.findings)
+    ] + tables(published, packet.findings)
   }
 
   /// `packet.xml` alone, as it is archived.
@@ -151,9 +154,9 @@ package struct DocumentRenderer: Sendable {
       SeasonArchiveView.fileName, template: TemplateName.season)
   }
 
-  private func tables(_ figures: [Figure], _ findings: [Finding]) -> [DocumentFile] {
+  private func tables(_ published: PublishedFigures, _ findings: [Finding]) -> [DocumentFile] {
     [
-      DocumentFile(path: "figures.csv", bytes: FigureTable.bytes(of: figures)),
+      DocumentFile(path: "figures.csv", bytes: published.table.bytes),
       DocumentFile(path: "findings.csv", bytes: FindingTable.bytes(of: findings, options: options)),
     ]
   }

@@ -48,6 +48,16 @@ import Testing
     #expect(!isCertain(text))
   }
 
+  @Test func `gives the values of the tags that have the first attribute`() throws {
+    let text =
+      "<a x=\"0\" y=\"no\"><b z='2' x=\"1&amp;\">x=\"3\"</b><!-- <c x=\"4\"/> --><c xx=\"5\" x=''/></a>"
+    let bytes = Array(text.utf8)
+    let found = try #require(XMLWellFormedness.values(of: ["x", "z"], in: bytes, allowing: .none))
+    let values = found.map { String(decoding: bytes[$0], as: UTF8.self) }
+    #expect(values == ["0", "", "1&amp;", "2", "", ""])
+    #expect(XMLWellFormedness.values(of: ["x"], in: bytes.dropLast(), allowing: .none) == nil)
+  }
+
   @Test func `takes a document type only where it is allowed`() {
     let text = Array("<!DOCTYPE html><a/>".utf8)
     #expect(XMLWellFormedness.isCertain(of: text, allowing: .html))

@@ -1,16 +1,64 @@
 internal import ReviewModel
 
 /// `figures.csv`: every figure of a packet or of the season, in the order of publication.
-enum FigureTable {
+struct FigureTable: Sendable {
   static let header = ["scope", "subject", "figure", "period", "value", "unit", "clause"]
 
-  static func bytes(of figures: [Figure]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    write(figures) { bytes += $0 }
-    return bytes
+  /// A figure's row by the places of its cells.
+  struct Row: Sendable {
+    let code: FigureCode
+    let scope: Range<Int>
+    let subject: Range<Int>
+    let name: Range<Int>
+    let period: Range<Int>
+    let value: Range<Int>
+    /// Whether the cells stand as the figure has them, byte for byte.
+    let isPlain: Bool
   }
 
-  /// Hands the same table on in pieces.
+  /// The file.
+  let bytes: [UInt8]
+  /// In the order of the figures.
+  let rows: [Row]
+
+  init(_ figures: [Figure]) {
+    var writer = CSVWriter(isFormulaSafe: false, startsWithBOM: false)
+    var rows: [Row] = []
+    writer.reserve((figures.count + 1) * Self.usualLength)
+    rows.reserveCapacity(figures.count)
+    writer.append(Self.header)
+    let catalogue = Catalogue.cells
+    figures.withUnsafeBufferPointer { figures in
+      guard var figure = figures.baseAddress else { return }
+      for _ in figures.indices {
+        rows.append(Self.append(figure.pointee, catalogue, to: &writer))
+        figure += 1
+      }
+    }
+    bytes = writer.bytes
+    self.rows = rows
+  }
+
+  /// Borrowed and not inlined, or the figure would be copied with its derivation.
+  @inline(never)
+  private static func append(
+    _ figure: borrowing Figure, _ catalogue: [Catalogue], to writer: inout CSVWriter
+  ) -> Row {
+    let code = figure.code
+    let rule = catalogue[code.rawValue]
+    let scope = writer.append(finished: rule.scope)
+    let subject = writer.append(figure.subject)
+    let name = writer.append(finished: rule.name)
+    let period = writer.append(figure.period)
+    let value = writer.append(figure.value.text)
+    writer.append(finished: rule.rest)
+    writer.endRow()
+    return Row(
+      code: code, scope: scope, subject: subject.place, name: name, period: period.place,
+      value: value.place, isPlain: subject.isPlain && period.isPlain && value.isPlain)
+  }
+
+  /// Hands the same table on in pieces, and keeps nothing of it.
   static func write(
     _ figures: some Sequence<Figure>, _ body: (ArraySlice<UInt8>) throws -> Void
   ) rethrows {
@@ -36,5 +84,28 @@ enum FigureTable {
       rule.scope.rawValue, subject, rule.name, period, value, rule.unit.rawValue,
       rule.clause?.rawValue ?? "",
     ]
+  }
+
+  /// Bytes of a row with a store's subject, or somewhat more.
+  private static let usualLength = 80
+}
+
+/// What a figure's code settles of its row, as it is written.
+private struct Catalogue {
+  let scope: [UInt8]
+  let name: [UInt8]
+  /// Unit and clause.
+  let rest: [UInt8]
+
+  static let cells = FigureRegistry.all.map { rule in
+    Catalogue(
+      scope: written([rule.scope.rawValue]), name: written([rule.name]),
+      rest: written([rule.unit.rawValue, rule.clause?.rawValue ?? ""]))
+  }
+
+  private static func written(_ cells: [String]) -> [UInt8] {
+    var writer = CSVWriter(isFormulaSafe: false, startsWithBOM: false)
+    for cell in cells { writer.append(cell) }
+    return writer.bytes
   }
 }

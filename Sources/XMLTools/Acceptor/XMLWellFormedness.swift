@@ -14,6 +14,26 @@ package enum XMLWellFormedness {
       return scanner.accepts(into: &sink, allowing: documentType)
     }
   }
+
+  /// Where the values of some attributes stand, in each start tag that has the first of them; nil where
+  /// a text is not well-formed beyond doubt.
+  ///
+  /// - Parameters:
+  ///   - names: The attributes' names, at least one.
+  ///   - bytes: The text.
+  ///   - documentType: What the text may declare.
+  /// - Returns: As many places for each such tag as there are names, in their order: those of the bytes
+  ///   between the quotes, references as they stand; empty for an attribute that is not there.
+  package static func values(
+    of names: [StaticString], in bytes: [UInt8], allowing documentType: XMLDocument.DocumentType
+  ) -> [Range<Int>]? {
+    guard bytes.count <= maximumBytes else { return nil }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var scanner = MarkupScanner(buffer)
+      var sink = AttributeValues(UniqueAttributes(bytes: scanner.bytes), of: names)
+      return scanner.accepts(into: &sink, allowing: documentType) ? sink.found : nil
+    }
+  }
 }
 
 /// Refuses an element that has an attribute twice.
@@ -33,6 +53,53 @@ struct UniqueAttributes: MarkupSink {
       later += 1
     }
     return true
+  }
+
+  @inline(__always)
+  func text(_ span: MarkupSpan) -> Bool { true }
+  @inline(__always)
+  func comment() -> Bool { true }
+  @inline(__always)
+  func end(_ name: MarkupSpan, tag: MarkupSpan) -> Bool { true }
+}
+
+/// Notes the values of some attributes besides.
+private struct AttributeValues: MarkupSink {
+  private let inner: UniqueAttributes
+  private let names: [StaticString]
+  private let first: StaticString
+  private(set) var found: [Range<Int>] = []
+
+  init(_ inner: UniqueAttributes, of names: [StaticString]) {
+    precondition(!names.isEmpty, "a tag is known by the first of the names")
+    self.inner = inner
+    self.names = names
+    first = names[0]
+  }
+
+  @inline(__always)
+  mutating func start(_ tag: StartTag) -> Bool {
+    guard inner.start(tag) else { return false }
+    for place in 0..<tag.count where isNamed(tag.attributes[place].name, first) {
+      note(tag)
+    }
+    return true
+  }
+
+  private mutating func note(_ tag: StartTag) {
+    for name in names {
+      var range = 0..<0
+      for place in 0..<tag.count where isNamed(tag.attributes[place].name, name) {
+        range = tag.attributes[place].value.start..<tag.attributes[place].value.end
+      }
+      found.append(range)
+    }
+  }
+
+  @inline(__always)
+  private func isNamed(_ span: MarkupSpan, _ name: StaticString) -> Bool {
+    span.count == name.utf8CodeUnitCount
+      && isSame(inner.bytes + span.start, name.utf8Start, span.count)
   }
 
   @inline(__always)

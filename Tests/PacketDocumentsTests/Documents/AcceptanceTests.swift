@@ -49,8 +49,8 @@ import XMLTools
       let made = try rendered(sample, DocumentOptions(language: language, contacts: .full))
       #expect(made.pages.count == 8)
       for page in made.pages {
-        let isCertain = XMLWellFormedness.isCertain(of: page, allowing: .html)
-        #expect(isCertain)
+        let isSame = certainMarks(in: page) == FigureMark.marks(in: page)
+        #expect(isSame)
       }
       for archive in made.archives {
         // Compared outside of the macro, which would print all bytes.
@@ -68,9 +68,73 @@ import XMLTools
     for seed in 0..<UInt64(800) {
       var generator = SeededGenerator(seed: seed)
       let page = mutatedMarkup(pages[Int(seed) % pages.count], using: &generator)
-      guard XMLWellFormedness.isCertain(of: page, allowing: .html) else { continue }
+      guard let marks = certainMarks(in: page) else { continue }
       let found = XMLDocument.complaints(about: page, maximumBytes: 1 << 26, allowing: .html)
       #expect(found.isEmpty, "seed \(seed)")
+      #expect(marks == FigureMark.marks(in: page), "seed \(seed)")
+    }
+  }
+
+  @Test func `finds no fault less than the figures themselves do`() throws {
+    let sample = SamplePacket()
+    let renderer = try DocumentRenderer(templates: .builtIn, options: DocumentOptions())
+    let published = PublishedFigures(sample.packet.figures)
+    let figures = renderer.context(of: sample.packet).figures
+    let pages = try renderer.files(of: sample.packet)
+    for kind in DocumentKind.ofPacket {
+      let page = try #require(pages.first { $0.path == kind.fileName }).bytes
+      let owed = FigureCode.allCases.map { kind.owedFigures.contains($0) }
+      var (right, wrong) = (0, 0)
+      for seed in 0..<UInt64(60) {
+        var generator = SeededGenerator(seed: seed)
+        let text = seed == 0 ? page : mutatedMarks(page, using: &generator)
+        let values = XMLWellFormedness.values(
+          of: PublishedFigures.attributes, in: text, allowing: .html)
+        guard let values else { continue }
+        if published.agree(with: text, values, owed: owed) {
+          right += 1
+          #expect(renderer.check.figureFaults(of: text, kind, figures).isEmpty, "seed \(seed)")
+        } else {
+          wrong += 1
+        }
+      }
+      #expect(right > 0 && (wrong > 20 || kind == .findings))
+    }
+  }
+
+  /// A page in which a byte of a mark is another one, or a mark is that of another figure.
+  private func mutatedMarks(_ page: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
+    var page = page
+    let values =
+      XMLWellFormedness.values(of: PublishedFigures.attributes, in: page, allowing: .html) ?? []
+    let places = values.filter { !$0.isEmpty }
+    guard let one = places.randomElement(using: &generator),
+      let other = places.randomElement(using: &generator)
+    else { return page }
+    if Bool.random(using: &generator) {
+      page[one.lowerBound] = UInt8.random(in: 0x30...0x7A, using: &generator)
+    } else {
+      page.replaceSubrange(one, with: Array(page[other]))
+    }
+    return page
+  }
+
+  /// The marks as the scan finds them; nil where the page is not certain.
+  private func certainMarks(in page: [UInt8]) -> [FigureMark]? {
+    let values = XMLWellFormedness.values(
+      of: PublishedFigures.attributes, in: page, allowing: .html)
+    guard let values else {
+      #expect(!XMLWellFormedness.isCertain(of: page, allowing: .html))
+      return nil
+    }
+    return stride(from: 0, to: values.count, by: PublishedFigures.attributes.count).map { first in
+      // References are resolved as the reader of marks does it.
+      let texts = values[first..<first + 5].map { place in
+        let tag = Array("<a data-figure=\"".utf8) + Array(page[place]) + Array("\"/>".utf8)
+        return FigureMark.marks(in: tag).first?.code ?? ""
+      }
+      return FigureMark(
+        scope: texts[1], code: texts[0], subject: texts[2], period: texts[3], value: texts[4])
     }
   }
 

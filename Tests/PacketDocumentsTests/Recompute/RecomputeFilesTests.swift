@@ -58,7 +58,7 @@ struct RecomputeFilesTests {
     let packet = SamplePacket().packet
     #expect(
       try text("figures.csv", of: packet)
-        == String(decoding: FigureTable.bytes(of: packet.figures), as: UTF8.self))
+        == String(decoding: FigureTable(packet.figures).bytes, as: UTF8.self))
   }
 
   @Test func `computes with nothing inexact and nothing of the machine`() {

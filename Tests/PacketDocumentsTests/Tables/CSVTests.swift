@@ -41,7 +41,7 @@ struct CSVTests {
       Figure(.contractUsagePassRate, of: "D001/12345675", .none, from: Derivation([])),
     ]
     #expect(
-      String(decoding: FigureTable.bytes(of: figures), as: UTF8.self) == """
+      String(decoding: FigureTable(figures).bytes, as: UTF8.self) == """
         scope,subject,figure,period,value,unit,clause
         contract,D001/12345675,work-progress-variance,,-3.20,points,C10
         store,D001/12345675/S001,weekly-average,m2,19.83,use/week,C12
