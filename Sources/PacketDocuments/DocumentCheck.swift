@@ -37,6 +37,13 @@ struct DocumentCheck: Sendable {
     {
       return []
     }
+    return problems(of: page, kind, in: folder, figures)
+  }
+
+  /// The same, without a quick look first.
+  func problems(
+    of page: [UInt8], _ kind: DocumentKind, in folder: String, _ figures: FigureIndex
+  ) -> [DocumentProblem] {
     let document = folder.isEmpty ? kind.fileName : folder + "/" + kind.fileName
     let complaints = complaints(aboutPage: page)
     guard complaints.isEmpty else {

@@ -67,7 +67,7 @@ extension DocumentRenderer {
     } catch is Undecided {
       let page = overview.rendered(view)
       let all = FigureIndex(Array(season.figures), format: view.figures.format)
-      let problems = check.problems(of: page, .overview, in: "", figures: all)
+      let problems = check.problems(of: page, .overview, in: "", all)
       if problems.isEmpty { try replace(page, in: output) }
       return problems
     }

@@ -7,7 +7,7 @@ package final class CanonicalPieces {
   private var count = 0
   /// The elements that are open, `depth` of them.
   private let frames: UnsafeMutablePointer<SchemaSink.Frame>
-  private let ranks: UnsafeMutablePointer<Int>
+  private let ranked: UnsafeMutablePointer<AttributeSpan>
   private var depth = 0
   private var table: ConstraintTable?
 
@@ -15,13 +15,13 @@ package final class CanonicalPieces {
   package init(_ acceptor: XMLAcceptor) {
     plan = acceptor.plan
     frames = .allocate(capacity: MarkupScanner.maximumDepth + 1)
-    ranks = .allocate(capacity: MarkupScanner.maximumAttributes)
+    ranked = .allocate(capacity: MarkupScanner.maximumAttributes)
   }
 
   deinit {
     // Both hold plain values only, which need no taking down.
     frames.deallocate()
-    ranks.deallocate()
+    ranked.deallocate()
   }
 
   /// The canonical form of the next piece; nil where the text is not beyond doubt with it, after
@@ -34,23 +34,25 @@ package final class CanonicalPieces {
     guard count <= XMLAcceptor.maximumBytes else { return nil }
     var isFine = false
     let result = [UInt8](unsafeUninitializedCapacity: 2 * piece.count + 4_096) { buffer, length in
-      guard let output = scan(piece, isLast: isLast, CanonicalOutput(buffer)) else { return }
+      guard let count = scan(piece, isLast: isLast, into: buffer) else { return }
       isFine = true
-      length = output.count
+      length = count
     }
     return isFine ? result : nil
   }
 
   private func scan(
-    _ piece: ArraySlice<UInt8>, isLast: Bool, _ output: CanonicalOutput
-  ) -> CanonicalOutput? {
+    _ piece: ArraySlice<UInt8>, isLast: Bool, into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
     let found = withExtendedLifetime(plan) {
-      scanner.sink(piece, isLast: isLast) { bytes in
-        var sink = SchemaSink(plan, bytes, output, frames, ranks)
+      scanner.sink(piece, isLast: isLast) { scanner in
+        var output = CanonicalOutput(buffer, of: scanner.bytes)
+        output.skip(to: scanner.at)
+        var sink = SchemaSink(plan, scanner, output, frames, ranked)
         sink.depth = depth
         if var table {
           self.table = nil
-          table.bytes = bytes
+          table.bytes = scanner.bytes
           sink.table = table
         }
         return sink
@@ -59,6 +61,6 @@ package final class CanonicalPieces {
     guard let found, !found.output.isFull else { return nil }
     depth = found.depth
     table = found.table
-    return !isLast || found.table.isSatisfied() ? found.output : nil
+    return !isLast || found.table.isSatisfied() ? found.output.count : nil
   }
 }

@@ -67,11 +67,14 @@ protocol MarkupSink {
   mutating func comment() -> Bool
   /// The end of an element, and where its end tag stands, which of an empty one has no bytes.
   mutating func end(_ name: MarkupSpan, tag: MarkupSpan) -> Bool
+  /// The text goes on elsewhere behind a place: no byte before it can be looked at any more.
+  mutating func pause(at place: Int)
 }
 
 extension MarkupSink {
   @inline(__always)
   func foreseenStart(at place: Int, before count: Int) -> ForeseenTag { .unknown }
+  func pause(at place: Int) {}
 }
 
 /// Reads the part of XML that the program's own templates write, in one pass without allocations.

@@ -16,19 +16,19 @@ struct PieceScanner {
     self.documentType = documentType
   }
 
-  /// Reads the next piece into the sink that is made for its bytes.
+  /// Reads the next piece into the sink that is made for its scanner.
   ///
   /// - Returns: The sink, which must not look at the bytes any more; nil where the piece is not
   ///   beyond doubt.
   mutating func sink<Sink: MarkupSink>(
-    _ piece: ArraySlice<UInt8>, isLast: Bool, _ make: (UnsafePointer<UInt8>) -> Sink
+    _ piece: ArraySlice<UInt8>, isLast: Bool, _ make: (MarkupScanner) -> Sink
   ) -> Sink? {
     // Names are looked up among the bytes: those of elements that opened earlier go before.
     let window = names + piece
     return window.withUnsafeBufferPointer { buffer in
       var scanner = MarkupScanner(buffer)
       scanner.at = names.count
-      var sink = make(scanner.bytes)
+      var sink = make(scanner)
       let isFine = MarkupScanner.withRoom { spans, attributes in
         var depth = 0
         var start = 0
@@ -40,6 +40,7 @@ struct PieceScanner {
         guard read(&scanner, &sink, spans, attributes, &depth, isLast: isLast) else {
           return false
         }
+        sink.pause(at: scanner.at)
         keep(spans, depth, buffer)
         return true
       }

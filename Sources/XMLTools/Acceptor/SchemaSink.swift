@@ -132,4 +132,8 @@ struct SchemaSink: MarkupSink {
     if depth == 0 { output.keep(upTo: tag.end) }
     return !output.isFull
   }
+
+  mutating func pause(at place: Int) {
+    if depth > 0 { output.keep(upTo: place) }
+  }
 }

@@ -66,7 +66,7 @@ import Testing
     let whole: [String: [UInt8]] = [
       "index.html": renderer.overview.rendered(renderer.overviewView(of: season)),
       "season.xml": try renderer.archivedXML(of: season),
-      "figures.csv": FigureTable.bytes(of: Array(season.figures)),
+      "figures.csv": FigureTable(Array(season.figures)).bytes,
       "findings.csv": FindingTable.bytes(of: season.findings, options: renderer.options),
     ]
     #expect(Set(renderer.files(of: season).map(\.path)) == Set(whole.keys))
