@@ -5,7 +5,7 @@ import ReviewRules
 
 private import Foundation
 
-extension StagedFile: DocumentOutput {}
+extension StagedFile: DocumentDestination {}
 
 /// Composes, renders and writes all packets of a reviewed season, several at a time.
 struct PacketBuilder {

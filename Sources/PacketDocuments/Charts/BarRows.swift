@@ -47,6 +47,6 @@ struct BarRows {
         svg.line("mark", at: start, from: y + 16, to: y + 34)
       }
     }
-    return svg.text
+    return svg.text()
   }
 }

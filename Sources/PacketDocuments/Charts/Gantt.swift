@@ -29,7 +29,7 @@ struct Gantt {
     let bottom = Self.head + rows.count * Self.rowHeight
     var svg = SVG(
       id: "gantt-\(number)", height: bottom + 4,
-      title: Bilingual(zh: "工作項目甘特圖", en: "Gantt chart of the work items")[format.language],
+      title: format.either(zh: "工作項目甘特圖", en: "Gantt chart of the work items"),
       description: description(rows))
     legend(&svg)
     for tick in scale.ticks(format.language) {
@@ -41,7 +41,7 @@ struct Gantt {
       draw(item, at: Self.head + index * Self.rowHeight, scale, &svg)
     }
     svg.line("as-of", at: scale.end(of: asOf), from: 34, to: bottom)
-    return svg.text
+    return svg.text()
   }
 
   private func draw(_ item: WorkItem, at y: Int, _ scale: DayScale, _ svg: inout SVG) {
@@ -59,9 +59,9 @@ struct Gantt {
 
   private func legend(_ svg: inout SVG) {
     let words = [
-      Bilingual(zh: "預定期間", en: "planned")[format.language],
-      Bilingual(zh: "實際進度", en: "actual")[format.language],
-      Bilingual(zh: "基準日", en: "as of")[format.language] + " " + format.date(asOf),
+      format.either(zh: "預定期間", en: "planned"),
+      format.either(zh: "實際進度", en: "actual"),
+      format.either(zh: "基準日", en: "as of") + " " + format.date(asOf),
     ]
     svg.key("plan", x: 1, y: 3, width: 18, height: 10)
     svg.text(words[0], x: 24, y: 12)
@@ -75,10 +75,10 @@ struct Gantt {
 
   private func description(_ rows: [WorkItem]) -> String {
     let behind = rows.count { $0.actual < $0.planned }
-    return Bilingual(
+    return format.either(
       zh: "\(rows.count) 個工作項目，其中 \(behind) 項落後預定進度；數字見下表。",
       en:
         "\(rows.count) work items, \(behind) of them behind plan; the table below has the numbers."
-    )[format.language]
+    )
   }
 }

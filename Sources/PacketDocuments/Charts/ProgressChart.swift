@@ -19,7 +19,7 @@ struct ProgressChart {
     let bottom = Self.top + Self.plotHeight
     var svg = SVG(
       id: "progress", height: bottom + 22,
-      title: Bilingual(zh: "累計進度曲線", en: "Curve of cumulative progress")[format.language],
+      title: format.either(zh: "累計進度曲線", en: "Curve of cumulative progress"),
       description: description(last))
     legend(last, &svg)
     for percent in [0, 50, 100] {
@@ -38,7 +38,7 @@ struct ProgressChart {
     svg.curve("actual-line", actual)
     for (x, y) in actual { svg.circle("point", at: x, y: y, radius: 3) }
     svg.line("as-of", at: scale.end(of: asOf), from: Self.top, to: bottom)
-    return svg.text
+    return svg.text()
   }
 
   private func height(_ progress: Hundredths) -> Int {
@@ -47,8 +47,8 @@ struct ProgressChart {
   }
 
   private func legend(_ last: ProgressCurve.Point, _ svg: inout SVG) {
-    let planned = Bilingual(zh: "預定", en: "planned")[format.language]
-    let actual = Bilingual(zh: "實際", en: "actual")[format.language]
+    let planned = format.either(zh: "預定", en: "planned")
+    let actual = format.either(zh: "實際", en: "actual")
     svg.rule("planned-line", y: 8, from: 0, to: 22)
     let first = planned + " " + format.percent(last.planned)
     svg.text(first, x: 27, y: 12)
@@ -59,11 +59,11 @@ struct ProgressChart {
 
   private func description(_ last: ProgressCurve.Point) -> String {
     let (planned, actual) = (format.percent(last.planned), format.percent(last.actual))
-    return Bilingual(
+    return format.either(
       zh: "至基準日\(format.date(asOf))（直線）預定 \(planned)（虛線）、實際 \(actual)（實線）；數字見下表。",
       en: """
         By \(format.date(asOf)) (upright line) planned \(planned) (dashed), actual \(actual) (solid); \
         the table below has the numbers.
-        """)[format.language]
+        """)
   }
 }

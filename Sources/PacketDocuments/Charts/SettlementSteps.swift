@@ -68,15 +68,14 @@ extension SettlementSteps {
   /// The steps as a waterfall, told apart by their pattern as well as by their sign.
   func picture(_ format: FigureText, isTrial: Bool) -> String {
     let whole = max(TWD(1), all.first?.amount ?? TWD(1)).dollars
-    let trial = isTrial ? Bilingual(zh: "（試算）", en: " (trial calculation)")[format.language] : ""
+    let trial = isTrial ? format.either(zh: "（試算）", en: " (trial calculation)") : ""
     return BarRows(
       id: "waterfall",
-      title: Bilingual(zh: "自核定經費至應付總額", en: "From the approved fee to what is payable")[
-        format.language] + trial,
-      description: Bilingual(
+      title: format.either(zh: "自核定經費至應付總額", en: "From the approved fee to what is payable")
+        + trial,
+      description: format.either(
         zh: "實心為金額，斜線為扣除；數字見下表。",
-        en: "Solid bars are amounts, hatched ones are taken off; the table below has the numbers.")[
-          format.language],
+        en: "Solid bars are amounts, hatched ones are taken off; the table below has the numbers."),
       bars: all.map { step in
         let isMinus = step.kind == .minus
         return BarRows.Bar(

@@ -16,13 +16,13 @@ enum StoreBars {
     ]
     return BarRows(
       id: "store-bars",
-      title: Bilingual(zh: "導入與完成家數", en: "Adopted and completed stores")[format.language],
-      description: Bilingual(
+      title: format.either(zh: "導入與完成家數", en: "Adopted and completed stores"),
+      description: format.either(
         zh: "外框為核定 \(counts.approved) 家；導入 \(counts.adopted) 家，完成 \(counts.completed) 家。",
         en: """
           The outline is \(counts.approved) approved stores; \(counts.adopted) adopted, \
           \(counts.completed) completed.
-          """)[format.language],
+          """),
       bars: rows.map { label, count in
         BarRows.Bar(
           label: label[format.language],
@@ -34,7 +34,7 @@ enum StoreBars {
   }
 
   private static func outOf(_ part: Int, _ whole: Int, _ format: FigureText) -> String {
-    format.number(part) + Bilingual(zh: "／", en: " / ")[format.language] + format.number(whole)
+    format.number(part) + format.either(zh: "／", en: " / ") + format.number(whole)
   }
 
   /// Completed stores of each district inside the outline of its approved ones.
@@ -46,14 +46,13 @@ enum StoreBars {
       let short = rows.count { $0.shortfall > 0 }
       return BarRows(
         id: "districts-\(start / rowsPerPicture + 1)",
-        title: Bilingual(zh: "各商圈完成家數與核定家數", en: "Completed and approved stores by district")[
-          format.language],
-        description: Bilingual(
+        title: format.either(zh: "各商圈完成家數與核定家數", en: "Completed and approved stores by district"),
+        description: format.either(
           zh: "外框為核定家數，實心為完成家數；\(rows.count) 個商圈中 \(short) 個有短少；數字見下表。",
           en: """
             The outline is the approved stores, the solid bar the completed ones; \(short) of \
             \(rows.count) districts are short; the table below has the numbers.
-            """)[format.language],
+            """),
         bars: rows.map { district in
           BarRows.Bar(
             label: district.id.text + " " + district.name,

@@ -3,6 +3,7 @@ internal import ReviewModel
 /// `index.html` of a packet: who, what, verdict and why, what is missing, from what it was made.
 struct CoverView: TemplateView {
   let context: PacketContext
+  private let page: PageView
   private let reasons: FindingListView
   private let missing: FindingListView
   private let owners: [OwnerView]
@@ -12,6 +13,7 @@ struct CoverView: TemplateView {
 
   init(_ context: PacketContext) {
     self.context = context
+    page = context.page(.cover)
     let blockers = context.packet.findings.filter { $0.rule.effect == .contractBlocked }
     reasons = FindingListView(
       blockers, perCode: Self.missingCap, options: context.options, format: context.format)
@@ -30,31 +32,41 @@ struct CoverView: TemplateView {
   }
 
   static let fields: [ViewField<CoverView>] = [
-    .record("page") { $0.context.page(.cover) },
-    .record("words") { $0.context.words },
-    .record("figure") { $0.context.contractFigures },
-    .record("head") { ContractHeadView(approval: $0.approval) },
-    .flag("isPass") { $0.context.packet.review.verdict == .pass },
-    .text("verdictCode") { $0.context.packet.review.verdict.rawValue },
+    .record("page", \.page),
+    .record("words", \.context.words),
+    .record("figure", \.context.contractFigures),
+    .record("head") { ContractHeadView(approval: $0.pointee.approval) },
+    .flag("isPass") { $0.pointee.context.packet.review.verdict == .pass },
+    .text("verdictCode") { $0.pointee.context.packet.review.verdict.rawValue },
     .text("verdictWord") {
-      CodeWords.word($0.context.packet.review.verdict)[$0.context.language]
+      CodeWords.word($0.pointee.context.packet.review.verdict)[$0.pointee.context.language]
     },
-    .record("reasons") { $0.reasons },
-    .record("missing") { $0.missing },
-    .flag("hasOwners") { !$0.owners.isEmpty },
-    .list("owners") { $0.owners },
+    .record("reasons", \.reasons),
+    .record("missing", \.missing),
+    .flag("hasOwners") { !$0.pointee.owners.isEmpty },
+    .list("owners", \.owners),
     .record("findings") {
       FindingListView(
-        $0.context.packet.findings, perCode: 0, options: $0.context.options,
-        format: $0.context.format)
+        $0.pointee.context.packet.findings, perCode: 0, options: $0.pointee.context.options,
+        format: $0.pointee.context.format)
     },
-    .text("recognisedTotal") { $0.context.packet.review.settlement.recognisedTotal.displayText },
-    .text("declaredOn") { $0.context.format.date($0.approval.declaredOn) },
-    .text("declarationApprovedOn") { $0.context.format.date($0.approval.declarationApprovedOn) },
-    .text("vendorContractOn") { $0.context.format.date($0.approval.vendorContractOn) },
-    .text("districtContractOn") { $0.context.format.date($0.approval.districtContractOn) },
-    .list("files") { $0.context.files },
-    .optional("mended") { MendedView($0.context.packet.provenance.mended, $0.context.format) },
+    .written("recognisedTotal") {
+      $1.money($0.pointee.context.packet.review.settlement.recognisedTotal)
+    },
+    .written("declaredOn") { $1.date($0.pointee.approval.declaredOn, $0.pointee.context.format) },
+    .written("declarationApprovedOn") {
+      $1.date($0.pointee.approval.declarationApprovedOn, $0.pointee.context.format)
+    },
+    .written("vendorContractOn") {
+      $1.date($0.pointee.approval.vendorContractOn, $0.pointee.context.format)
+    },
+    .written("districtContractOn") {
+      $1.date($0.pointee.approval.districtContractOn, $0.pointee.context.format)
+    },
+    .list("files", \.context.files),
+    .optional("mended") {
+      MendedView($0.pointee.context.packet.provenance.mended, $0.pointee.context.format)
+    },
   ]
 
   private var approval: Approval { context.packet.review.approval }
@@ -66,9 +78,9 @@ struct OwnerView: TemplateView {
   let findings: FindingListView
 
   static let fields: [ViewField<OwnerView>] = [
-    .text("code") { $0.owner.rawValue },
-    .text("word") { CodeWords.word($0.owner)[$0.findings.format.language] },
-    .text("count") { $0.findings.format.number($0.findings.total) },
-    .list("codes") { $0.findings.codes },
+    .text("code") { $0.pointee.owner.rawValue },
+    .text("word") { CodeWords.word($0.pointee.owner)[$0.pointee.findings.format.language] },
+    .written("count") { $1.number($0.pointee.findings.total) },
+    .list("codes", \.findings.codes),
   ]
 }

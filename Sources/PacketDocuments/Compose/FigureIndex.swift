@@ -58,7 +58,7 @@ struct SubjectFigures: Sendable {
   func view(_ code: FigureCode, month: Int? = nil) -> FigureView? {
     // By place: a figure that is only looked at is not copied.
     for place in figures.indices
-    where figures[place].code == code && figures[place].month == month {
+    where figures[place].code.rawValue == code.rawValue && figures[place].month == month {
       return FigureView(figure: figures[place], format: format)
     }
     return nil
@@ -69,7 +69,7 @@ struct SubjectFigures: Sendable {
     _ scope: FigureScope, of view: View.Type
   ) -> [ViewField<View>] {
     FigureCode.allCases.filter { $0.scope == scope && !$0.isMonthly }.map { code in
-      .optional(code.name) { $0.own.view(code) }
+      .optional(code.name) { $0.pointee.own.view(code) }
     }
   }
 }

@@ -6,24 +6,51 @@ struct FigureView: TemplateView {
   let format: FigureText
 
   static let fields: [ViewField<FigureView>] = [
-    .text("scope") { $0.rule.scope.rawValue },
-    .text("subject") { $0.figure.subject },
-    .text("code") { $0.rule.name },
-    .text("period") { $0.figure.period },
-    .text("month") { $0.figure.month.map { String($0) } ?? "" },
-    .text("value") { $0.figure.value.text },
-    .text("unit") { $0.rule.unit.rawValue },
-    .text("clause") { $0.rule.clause?.rawValue ?? "" },
-    .text("text") { $0.format.text(of: $0.figure) },
-    .text("title") { $0.rule.title[$0.format.language] },
-    .text("formula") { $0.rule.formula[$0.format.language] },
-    .list("operands") { view in
-      view.figure.derivation.operands.map { OperandView(operand: $0, format: view.format) }
+    .text("scope") { $0.pointee.figure.code.published.scope },
+    .text("subject") { $0.pointee.figure.subject },
+    .text("code") { $0.pointee.figure.code.published.name },
+    .written("period") { $1.period($0.pointee.figure.month) },
+    .written("month") { $1.digits($0.pointee.figure.month) },
+    .written("value") { $1.value($0.pointee.figure.value) },
+    .text("unit") { $0.pointee.figure.code.published.unit },
+    .text("clause") { $0.pointee.figure.code.published.clause },
+    .written("text") { $1.figure($0.pointee.figure, $0.pointee.format) },
+    .text("title") { $0.pointee.figure.code.published.title[$0.pointee.format.language] },
+    .text("formula") { $0.pointee.figure.code.published.formula[$0.pointee.format.language] },
+    .each("operands") { view, visit in
+      let format = view.pointee.format
+      for operand in view.pointee.figure.derivation.operands {
+        visit(OperandView(operand: operand, format: format))
+      }
     },
-    .list("rows") { $0.figure.derivation.rows },
+    .list("rows", \.figure.derivation.rows),
   ]
+}
 
-  private var rule: FigureRule { figure.code.rule }
+/// What is published of a figure's code, as texts that stand ready.
+final class PublishedFigure: Sendable {
+  let scope: String
+  let name: String
+  let unit: String
+  let clause: String
+  let title: Bilingual
+  let formula: Bilingual
+
+  init(_ rule: FigureRule) {
+    scope = rule.scope.rawValue
+    name = rule.name
+    unit = rule.unit.rawValue
+    clause = rule.clause?.rawValue ?? ""
+    title = rule.title
+    formula = rule.formula
+  }
+
+  /// By the codes' raw values.
+  fileprivate static let all = FigureRegistry.all.map { PublishedFigure($0) }
+}
+
+extension FigureCode {
+  var published: PublishedFigure { PublishedFigure.all[rawValue] }
 }
 
 /// A number of a figure's formula, and where it comes from.
@@ -32,33 +59,39 @@ struct OperandView: TemplateView {
   let format: FigureText
 
   static let fields: [ViewField<OperandView>] = [
-    .text("name") { $0.operand.name },
-    .text("label") { $0.label },
-    .text("value") { $0.operand.value },
-    .text("text") { $0.text },
-    .text("origin") { $0.origin },
-    .text("source") { $0.source },
+    .text("name") { $0.pointee.operand.name },
+    .text("label") { $0.pointee.label },
+    .text("value") { $0.pointee.operand.value },
+    .text("text") { $0.pointee.text },
+    .text("origin") { $0.pointee.origin },
+    .text("source") { $0.pointee.source },
     .optional("figure") { view -> FigureReference? in
-      guard case .figure(let code, let subject, let month) = view.operand.origin else { return nil }
+      guard case .figure(let code, let subject, let month) = view.pointee.operand.origin else {
+        return nil
+      }
       return FigureReference(code: code, subject: subject, month: month)
     },
     .text("setting") { view in
-      guard case .setting(let key) = view.operand.origin else { return "" }
+      guard case .setting(let key) = view.pointee.operand.origin else { return "" }
       return key
     },
     .optional("cell") { view -> Place? in
-      guard case .cell(let place) = view.operand.origin else { return nil }
+      guard case .cell(let place) = view.pointee.operand.origin else { return nil }
       return place
     },
     .optional("usage") { view -> UsageReference? in
-      guard case .usage(let store, let first, let last) = view.operand.origin else { return nil }
+      guard case .usage(let store, let first, let last) = view.pointee.operand.origin else {
+        return nil
+      }
       return UsageReference(store: store, first: first, last: last)
     },
     .optional("findings") { view -> CodeList? in
-      guard case .findings(let codes) = view.operand.origin else { return nil }
+      guard case .findings(let codes) = view.pointee.operand.origin else { return nil }
       return CodeList(codes: codes)
     },
-    .flag("isIntermediate") { $0.operand.origin == .intermediate },
+    .flag("isIntermediate") {
+      if case .intermediate = $0.pointee.operand.origin { true } else { false }
+    },
   ]
 
   /// What the number is called, led by its symbol where the formula has one: `C 核定輔導經費`.
@@ -120,10 +153,10 @@ struct FigureReference: TemplateView {
   let month: Int?
 
   static let fields: [ViewField<FigureReference>] = [
-    .text("scope") { $0.code.scope.rawValue },
-    .text("code") { $0.code.name },
-    .text("subject") { $0.subject },
-    .text("period") { $0.month.map { "m\($0)" } ?? "" },
+    .text("scope") { $0.pointee.code.published.scope },
+    .text("code") { $0.pointee.code.published.name },
+    .text("subject") { $0.pointee.subject },
+    .written("period") { $1.period($0.pointee.month) },
   ]
 }
 
@@ -134,9 +167,9 @@ struct UsageReference: TemplateView {
   let last: CalendarDate
 
   static let fields: [ViewField<UsageReference>] = [
-    .text("store") { $0.store.text },
-    .text("first") { $0.first.isoText },
-    .text("last") { $0.last.isoText },
+    .text("store") { $0.pointee.store.text },
+    .written("first") { $1.isoDay($0.pointee.first) },
+    .written("last") { $1.isoDay($0.pointee.last) },
   ]
 }
 
@@ -145,7 +178,7 @@ struct CodeList: TemplateView {
   let codes: [FindingCode]
 
   static let fields: [ViewField<CodeList>] = [
-    .text("list") { $0.codes.map(\.rawValue).joined(separator: " ") }
+    .text("list") { $0.pointee.codes.map(\.rawValue).joined(separator: " ") }
   ]
 }
 

@@ -7,23 +7,23 @@ struct FindingView: TemplateView {
   let language: Language
 
   static let fields: [ViewField<FindingView>] = [
-    .text("id") { $0.finding.id },
-    .text("code") { $0.finding.code.rawValue },
-    .text("severity") { $0.finding.severity.rawValue },
-    .text("severityWord") { CodeWords.word($0.finding.severity)[$0.language] },
-    .text("effectWord") { CodeWords.word($0.finding.rule.effect)[$0.language] },
-    .text("ownerWord") { CodeWords.word($0.finding.rule.owner)[$0.language] },
-    .text("clause") { $0.finding.rule.clause?.rawValue ?? "" },
-    .text("title") { $0.finding.rule.title[$0.language] },
-    .text("message") { $0.finding.message(in: $0.language) },
-    .text("place") { $0.finding.place?.fileAndLine ?? "" },
-    .text("cell") { $0.finding.place?.cell ?? "" },
-    .text("contract") { $0.finding.contract?.text ?? "" },
-    .text("store") { $0.finding.store?.text ?? "" },
-    .text("field") { $0.finding.field?.title ?? "" },
-    .text("value") { $0.finding.value ?? "" },
-    .text("expected") { $0.finding.expected?[$0.language] ?? "" },
-    .text("difference") { $0.finding.difference ?? "" },
+    .text("id") { $0.pointee.finding.id },
+    .text("code") { $0.pointee.finding.code.rawValue },
+    .text("severity") { $0.pointee.finding.severity.rawValue },
+    .text("severityWord") { CodeWords.word($0.pointee.finding.severity)[$0.pointee.language] },
+    .text("effectWord") { CodeWords.word($0.pointee.finding.rule.effect)[$0.pointee.language] },
+    .text("ownerWord") { CodeWords.word($0.pointee.finding.rule.owner)[$0.pointee.language] },
+    .text("clause") { $0.pointee.finding.rule.clause?.rawValue ?? "" },
+    .text("title") { $0.pointee.finding.rule.title[$0.pointee.language] },
+    .text("message") { $0.pointee.finding.message(in: $0.pointee.language) },
+    .text("place") { $0.pointee.finding.place?.fileAndLine ?? "" },
+    .text("cell") { $0.pointee.finding.place?.cell ?? "" },
+    .text("contract") { $0.pointee.finding.contract?.text ?? "" },
+    .text("store") { $0.pointee.finding.store?.text ?? "" },
+    .text("field") { $0.pointee.finding.field?.title ?? "" },
+    .text("value") { $0.pointee.finding.value ?? "" },
+    .text("expected") { $0.pointee.finding.expected?[$0.pointee.language] ?? "" },
+    .text("difference") { $0.pointee.finding.difference ?? "" },
   ]
 }
 
@@ -34,10 +34,10 @@ struct SeverityCountView: TemplateView {
   let format: FigureText
 
   static let fields: [ViewField<SeverityCountView>] = [
-    .text("severity") { $0.severity.rawValue },
-    .text("word") { CodeWords.word($0.severity)[$0.format.language] },
-    .text("count") { $0.format.number($0.count) },
-    .flag("isNone") { $0.count == 0 },
+    .text("severity") { $0.pointee.severity.rawValue },
+    .text("word") { CodeWords.word($0.pointee.severity)[$0.pointee.format.language] },
+    .written("count") { $1.number($0.pointee.count) },
+    .flag("isNone") { $0.pointee.count == 0 },
   ]
 }
 
@@ -49,19 +49,19 @@ struct CodeCountView: TemplateView {
   let format: FigureText
 
   static let fields: [ViewField<CodeCountView>] = [
-    .text("code") { $0.rule.code.rawValue },
-    .text("severity") { $0.rule.severity.rawValue },
-    .text("severityWord") { CodeWords.word($0.rule.severity)[$0.format.language] },
-    .text("effectWord") { CodeWords.word($0.rule.effect)[$0.format.language] },
-    .text("ownerWord") { CodeWords.word($0.rule.owner)[$0.format.language] },
-    .text("title") { $0.rule.title[$0.format.language] },
-    .text("meaning") { $0.rule.meaning[$0.format.language] },
-    .text("clause") { $0.rule.clause?.rawValue ?? "" },
-    .text("clauseText") { $0.rule.clause?.text[$0.format.language] ?? "" },
-    .text("count") { $0.format.number($0.count) },
-    .text("shown") { $0.format.number($0.shown) },
-    .flag("isCapped") { $0.shown < $0.count },
-    .flag("isPartlyShown") { $0.shown > 0 && $0.shown < $0.count },
+    .text("code") { $0.pointee.rule.code.rawValue },
+    .text("severity") { $0.pointee.rule.severity.rawValue },
+    .text("severityWord") { CodeWords.word($0.pointee.rule.severity)[$0.pointee.format.language] },
+    .text("effectWord") { CodeWords.word($0.pointee.rule.effect)[$0.pointee.format.language] },
+    .text("ownerWord") { CodeWords.word($0.pointee.rule.owner)[$0.pointee.format.language] },
+    .text("title") { $0.pointee.rule.title[$0.pointee.format.language] },
+    .text("meaning") { $0.pointee.rule.meaning[$0.pointee.format.language] },
+    .text("clause") { $0.pointee.rule.clause?.rawValue ?? "" },
+    .text("clauseText") { $0.pointee.rule.clause?.text[$0.pointee.format.language] ?? "" },
+    .written("count") { $1.number($0.pointee.count) },
+    .written("shown") { $1.number($0.pointee.shown) },
+    .flag("isCapped") { $0.pointee.shown < $0.pointee.count },
+    .flag("isPartlyShown") { $0.pointee.shown > 0 && $0.pointee.shown < $0.pointee.count },
   ]
 }
 
@@ -74,14 +74,14 @@ struct FindingListView: TemplateView {
   let format: FigureText
 
   static let fields: [ViewField<FindingListView>] = [
-    .list("rows") { $0.rows },
-    .list("severities") { $0.severities },
-    .list("codes") { $0.codes },
-    .text("total") { $0.format.number($0.total) },
-    .text("shown") { $0.format.number($0.rows.count) },
-    .text("hidden") { $0.format.number($0.total - $0.rows.count) },
-    .flag("isCapped") { $0.rows.count < $0.total },
-    .flag("isEmpty") { $0.total == 0 },
+    .list("rows", \.rows),
+    .list("severities", \.severities),
+    .list("codes", \.codes),
+    .written("total") { $1.number($0.pointee.total) },
+    .written("shown") { $1.number($0.pointee.rows.count) },
+    .written("hidden") { $1.number($0.pointee.total - $0.pointee.rows.count) },
+    .flag("isCapped") { $0.pointee.rows.count < $0.pointee.total },
+    .flag("isEmpty") { $0.pointee.total == 0 },
   ]
 
   /// At most `perCode` rows of a code, and `most` rows in all.
@@ -126,6 +126,7 @@ struct FindingListView: TemplateView {
 /// `findings.html`.
 struct FindingsView: TemplateView {
   let context: PacketContext
+  private let page: PageView
   let findings: FindingListView
 
   /// A page shows so many rows of a code; the table beside it has them all.
@@ -133,15 +134,16 @@ struct FindingsView: TemplateView {
 
   init(_ context: PacketContext) {
     self.context = context
+    page = context.page(.findings)
     findings = FindingListView(
       context.packet.findings, perCode: Self.capPerCode, options: context.options,
       format: context.format)
   }
 
   static let fields: [ViewField<FindingsView>] = [
-    .record("page") { $0.context.page(.findings) },
-    .record("words") { $0.context.words },
-    .record("figure") { $0.context.contractFigures },
-    .record("findings") { $0.findings },
+    .record("page", \.page),
+    .record("words", \.context.words),
+    .record("figure", \.context.contractFigures),
+    .record("findings", \.findings),
   ]
 }

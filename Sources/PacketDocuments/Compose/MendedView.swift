@@ -3,15 +3,15 @@ package import ReviewModel
 /// A cell of the input that was mended before the packet was made.
 extension CellFix: TemplateView {
   package static let fields: [ViewField<CellFix>] = [
-    .text("file") { $0.file },
-    .text("row") { String($0.row) },
-    .text("cell") { $0.cell },
-    .text("field") { $0.field },
-    .text("before") { $0.before },
-    .text("after") { $0.after },
-    .text("finding") { $0.finding },
-    .text("whyZh") { $0.why.zh },
-    .text("whyEn") { $0.why.en },
+    .text("file") { $0.pointee.file },
+    .written("row") { $1.digits($0.pointee.row) },
+    .text("cell") { $0.pointee.cell },
+    .text("field") { $0.pointee.field },
+    .text("before") { $0.pointee.before },
+    .text("after") { $0.pointee.after },
+    .text("finding") { $0.pointee.finding },
+    .text("whyZh") { $0.pointee.why.zh },
+    .text("whyEn") { $0.pointee.why.en },
   ]
 }
 
@@ -21,12 +21,12 @@ struct MendedCellView: TemplateView {
   let language: Language
 
   static let fields: [ViewField<MendedCellView>] = [
-    .text("file") { $0.fix.file },
-    .text("cell") { $0.fix.cell },
-    .text("field") { $0.fix.field },
-    .text("before") { $0.fix.before },
-    .text("after") { $0.fix.after },
-    .text("why") { $0.fix.why[$0.language] },
+    .text("file") { $0.pointee.fix.file },
+    .text("cell") { $0.pointee.fix.cell },
+    .text("field") { $0.pointee.fix.field },
+    .text("before") { $0.pointee.fix.before },
+    .text("after") { $0.pointee.fix.after },
+    .text("why") { $0.pointee.fix.why[$0.pointee.language] },
   ]
 }
 
@@ -41,10 +41,10 @@ struct MendedView: TemplateView {
   let rows: [MendedCellView]
 
   static let fields: [ViewField<MendedView>] = [
-    .text("total") { $0.total },
-    .text("shown") { $0.shown },
-    .flag("isCapped") { $0.isCapped },
-    .list("rows") { $0.rows },
+    .text("total") { $0.pointee.total },
+    .text("shown") { $0.pointee.shown },
+    .flag("isCapped") { $0.pointee.isCapped },
+    .list("rows", \.rows),
   ]
 
   /// Nil where no cell was mended.

@@ -4,51 +4,58 @@ internal import ReviewModel
 struct OverviewView: TemplateView {
   let overview: SeasonOverview
   let options: DocumentOptions
-  let styles: StyleSheets
   /// Those of the season and its districts.
   let figures: FigureIndex
+  private let page: PageView
+  private let words: Wording
   private let findings: FindingListView
 
   init(_ overview: SeasonOverview, options: DocumentOptions, styles: StyleSheets) {
     self.overview = overview
     self.options = options
-    self.styles = styles
     let format = FigureText(language: options.language)
     figures = FigureIndex(overview.ownFigures, format: format)
+    page = PageView(
+      kind: .overview,
+      frame: PageFrame(
+        provenance: overview.provenance, approval: nil, isDraft: overview.isDraft, styles: styles,
+        format: format))
+    words = Wording(language: options.language)
     findings = FindingListView(overview.findings, perCode: 0, options: options, format: format)
   }
 
   static let fields: [ViewField<OverviewView>] = [
-    .record("page") { view in
-      PageView(
-        kind: .overview, provenance: view.overview.provenance, approval: nil,
-        isDraft: view.overview.isDraft, styles: view.styles, format: view.figures.format)
-    },
-    .record("words") { Wording(language: $0.options.language) },
+    .record("page", \.page),
+    .record("words", \.words),
     .record("figure") { view in
-      let year = String(view.overview.provenance.programme.year)
-      return SeasonFigures(own: view.figures.figures(.season, of: year))
+      let year = String(view.pointee.overview.provenance.programme.year)
+      return SeasonFigures(own: view.pointee.figures.figures(.season, of: year))
     },
-    .stream("contracts") { view in
-      view.overview.contracts.lazy.map { contract in
-        ContractRowView(
-          review: contract, hasPacket: view.overview.packets.contains(contract.id),
-          own: SubjectFigures(
-            figures: view.overview.figures(of: contract)[...], format: view.figures.format))
+    .each("contracts") { view, visit in
+      let (overview, format) = (view.pointee.overview, view.pointee.figures.format)
+      for contract in overview.contracts {
+        visit(
+          ContractRowView(
+            review: contract, hasPacket: overview.packets.contains(contract.id),
+            own: SubjectFigures(figures: overview.figures(of: contract)[...], format: format)))
       }
     },
-    .stream("districts") { view in
-      view.overview.districts.lazy.map { district in
-        DistrictRowView(
-          district: district, own: view.figures.figures(.district, of: district.id.text))
+    .each("districts") { view, visit in
+      let figures = view.pointee.figures
+      for district in view.pointee.overview.districts {
+        visit(
+          DistrictRowView(
+            district: district, own: figures.figures(.district, of: district.id.text)))
       }
     },
     .markups("districtCharts") { view in
-      StoreBars.pictures(of: view.overview.districts, view.figures.format)
+      StoreBars.pictures(of: view.pointee.overview.districts, view.pointee.figures.format)
     },
-    .record("findings") { $0.findings },
+    .record("findings", \.findings),
     .list("files") { view in
-      view.overview.provenance.files.map { FileView(file: $0, format: view.figures.format) }
+      view.pointee.overview.provenance.files.map {
+        FileView(file: $0, format: view.pointee.figures.format)
+      }
     },
   ]
 }
@@ -60,10 +67,10 @@ struct ContractRowView: TemplateView {
   let own: SubjectFigures
 
   static let fields: [ViewField<ContractRowView>] = [
-    .record("head") { ContractHeadView(approval: $0.review.approval) },
-    .flag("hasPacket") { $0.hasPacket },
-    .text("verdictCode") { $0.review.verdict.rawValue },
-    .record("figure") { ContractFigures(own: $0.own) },
+    .record("head") { ContractHeadView(approval: $0.pointee.review.approval) },
+    .flag("hasPacket") { $0.pointee.hasPacket },
+    .text("verdictCode") { $0.pointee.review.verdict.rawValue },
+    .record("figure") { ContractFigures(own: $0.pointee.own) },
   ]
 }
 
@@ -73,9 +80,9 @@ struct DistrictRowView: TemplateView {
   let own: SubjectFigures
 
   static let fields: [ViewField<DistrictRowView>] = [
-    .text("id") { $0.district.id.text },
-    .text("name") { $0.district.name },
-    .record("figure") { DistrictFigures(own: $0.own) },
+    .text("id") { $0.pointee.district.id.text },
+    .text("name") { $0.pointee.district.name },
+    .record("figure") { DistrictFigures(own: $0.pointee.own) },
   ]
 }
 

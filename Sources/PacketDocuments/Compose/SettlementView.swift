@@ -3,6 +3,12 @@ internal import ReviewModel
 /// `settlement.html`: every amount with its formula, its numbers and its clause.
 struct SettlementView: TemplateView {
   let context: PacketContext
+  private let page: PageView
+
+  init(context: PacketContext) {
+    self.context = context
+    page = context.page(.settlement)
+  }
 
   /// The amounts in the order in which they are worked out.
   private static let amountCodes: [FigureCode] = [
@@ -20,34 +26,41 @@ struct SettlementView: TemplateView {
   ]
 
   static let fields: [ViewField<SettlementView>] = [
-    .record("page") { $0.context.page(.settlement) },
-    .record("words") { $0.context.words },
-    .record("figure") { $0.context.contractFigures },
-    .flag("isTrial") { $0.context.packet.provenance.phase == .midterm },
+    .record("page", \.page),
+    .record("words", \.context.words),
+    .record("figure", \.context.contractFigures),
+    .flag("isTrial") { $0.pointee.context.packet.provenance.phase == .midterm },
     .markup("waterfall") { view in
-      view.steps.picture(view.context.format, isTrial: view.phase == .midterm)
+      view.pointee.steps.picture(
+        view.pointee.context.format, isTrial: view.pointee.phase == .midterm)
     },
     .list("steps") { view in
-      view.steps.all.map { StepView(step: $0, language: view.context.language) }
+      view.pointee.steps.all.map { StepView(step: $0, language: view.pointee.context.language) }
     },
     .list("amounts") { view in
-      let formula = AmountFormula(view.context)
-      return view.views(of: Self.amountCodes).map { AmountView(figure: $0, formula: formula) }
+      let formula = AmountFormula(view.pointee.context)
+      return view.pointee.views(of: Self.amountCodes).map {
+        AmountView(figure: $0, formula: formula)
+      }
     },
     .list("clauses") { view in
       // Of a clause that settles no amount the decisions would be about something else.
-      let ofAmounts = Set(view.views(of: Self.amountCodes).compactMap(\.figure.code.rule.clause))
-      return view.clauses.map {
+      let ofAmounts = Set(
+        view.pointee.views(of: Self.amountCodes).compactMap(\.figure.code.rule.clause))
+      return view.pointee.clauses.map {
         ClauseView(
-          clause: $0, showsDecisions: ofAmounts.contains($0), language: view.context.language)
+          clause: $0, showsDecisions: ofAmounts.contains($0),
+          language: view.pointee.context.language)
       }
     },
-    .list("totals") { $0.views(of: Self.totalCodes).map { AmountInWordsView(figure: $0) } },
-    .text("vendorRate") { $0.context.programme.vendorDeductionPerStore.displayText },
-    .text("districtRate") { $0.context.programme.districtDeductionPerStore.displayText },
-    .list("deductions") { $0.deductions },
+    .list("totals") { $0.pointee.views(of: Self.totalCodes).map { AmountInWordsView(figure: $0) } },
+    .written("vendorRate") { $1.money($0.pointee.context.programme.vendorDeductionPerStore) },
+    .written("districtRate") { $1.money($0.pointee.context.programme.districtDeductionPerStore) },
+    .list("deductions") { $0.pointee.deductions },
     .list("rulings") { view in
-      view.context.packet.review.rulings.map { RulingView(ruling: $0, format: view.context.format) }
+      view.pointee.context.packet.review.rulings.map {
+        RulingView(ruling: $0, format: view.pointee.context.format)
+      }
     },
   ]
 
@@ -76,11 +89,11 @@ struct SettlementView: TemplateView {
     let counts = context.packet.review.counts
     let uncompleted = context.stores.filter { $0.store.status != .completed }
     let rows = uncompleted.enumerated().map { index, store in
-      DeductionView(store: store, count: index < counts.shortfall ? 1 : 0, context: context)
+      DeductionView(store: store, count: index < counts.shortfall ? 1 : 0, context: context.base)
     }
     let unrostered = counts.shortfall - min(uncompleted.count, counts.shortfall)
     return unrostered > 0
-      ? rows + [DeductionView(store: nil, count: unrostered, context: context)] : rows
+      ? rows + [DeductionView(store: nil, count: unrostered, context: context.base)] : rows
   }
 }
 
@@ -89,17 +102,23 @@ struct DeductionView: TemplateView {
   let store: StoreView?
   /// How many of the shortfall the row is.
   let count: Int
-  let context: PacketContext
+  let context: PacketBase
 
   static let fields: [ViewField<DeductionView>] = [
-    .optional("store") { $0.store },
-    .text("unrostered") { $0.store == nil ? $0.context.format.number($0.count) : "" },
-    .flag("isBeyond") { $0.count == 0 },
-    .text("vendor") { ($0.count * $0.context.programme.vendorDeductionPerStore).displayText },
-    .text("district") { ($0.count * $0.context.programme.districtDeductionPerStore).displayText },
+    .optional("store") { $0.pointee.store },
+    .text("unrostered") {
+      $0.pointee.store == nil ? $0.pointee.context.format.number($0.pointee.count) : ""
+    },
+    .flag("isBeyond") { $0.pointee.count == 0 },
+    .written("vendor") {
+      $1.money($0.pointee.count * $0.pointee.context.programme.vendorDeductionPerStore)
+    },
+    .written("district") {
+      $1.money($0.pointee.count * $0.pointee.context.programme.districtDeductionPerStore)
+    },
     .text("total") { view in
-      (view.count * view.context.programme.vendorDeductionPerStore
-        + view.count * view.context.programme.districtDeductionPerStore).displayText
+      (view.pointee.count * view.pointee.context.programme.vendorDeductionPerStore
+        + view.pointee.count * view.pointee.context.programme.districtDeductionPerStore).displayText
     },
   ]
 }
@@ -110,13 +129,13 @@ struct StepView: TemplateView {
   let language: Language
 
   static let fields: [ViewField<StepView>] = [
-    .text("label") { $0.step.label[$0.language] },
+    .text("label") { $0.pointee.step.label[$0.pointee.language] },
     .text("amount") { view in
-      view.step.kind == .minus && view.step.amount > .zero
-        ? "−" + view.step.amount.displayText : view.step.amount.displayText
+      view.pointee.step.kind == .minus && view.pointee.step.amount > .zero
+        ? "−" + view.pointee.step.amount.displayText : view.pointee.step.amount.displayText
     },
-    .text("left") { $0.step.left.displayText },
-    .flag("isTotal") { $0.step.kind == .total },
+    .written("left") { $1.money($0.pointee.step.left) },
+    .flag("isTotal") { $0.pointee.step.kind == .total },
   ]
 }
 
@@ -126,8 +145,8 @@ struct AmountView: TemplateView {
   let formula: AmountFormula
 
   static let fields: [ViewField<AmountView>] = [
-    .record("amount") { $0.figure },
-    .text("inNumbers") { $0.formula.inNumbers($0.figure.figure.code) },
+    .record("amount", \.figure),
+    .text("inNumbers") { $0.pointee.formula.inNumbers($0.pointee.figure.figure.code) },
   ]
 }
 
@@ -138,10 +157,11 @@ struct ClauseView: TemplateView {
   let language: Language
 
   static let fields: [ViewField<ClauseView>] = [
-    .text("id") { $0.clause.rawValue },
-    .text("text") { $0.clause.text[$0.language] },
+    .text("id") { $0.pointee.clause.rawValue },
+    .text("text") { $0.pointee.clause.text[$0.pointee.language] },
     .texts("decisions") { view in
-      view.showsDecisions ? view.clause.decisions.map { $0.text[view.language] } : []
+      view.pointee.showsDecisions
+        ? view.pointee.clause.decisions.map { $0.text[view.pointee.language] } : []
     },
   ]
 }
@@ -151,9 +171,9 @@ struct AmountInWordsView: TemplateView {
   let figure: FigureView
 
   static let fields: [ViewField<AmountInWordsView>] = [
-    .record("amount") { $0.figure },
+    .record("amount", \.figure),
     .text("numerals") { view in
-      guard case .money(let amount) = view.figure.figure.value else { return "" }
+      guard case .money(let amount) = view.pointee.figure.figure.value else { return "" }
       return FinancialNumerals.text(of: amount)
     },
   ]
@@ -165,12 +185,12 @@ struct RulingView: TemplateView {
   let format: FigureText
 
   static let fields: [ViewField<RulingView>] = [
-    .text("kind") { $0.ruling.kind.rawValue },
-    .text("kindWord") { CodeWords.word($0.ruling.kind)[$0.format.language] },
-    .text("store") { $0.ruling.store?.text ?? "" },
-    .text("amount") { $0.ruling.amount?.displayText ?? "" },
-    .text("reason") { $0.ruling.reason },
-    .text("date") { $0.format.date($0.ruling.ruledOn) },
-    .text("place") { $0.ruling.source.place(of: .ruling).fileAndLine },
+    .text("kind") { $0.pointee.ruling.kind.rawValue },
+    .text("kindWord") { CodeWords.word($0.pointee.ruling.kind)[$0.pointee.format.language] },
+    .text("store") { $0.pointee.ruling.store?.text ?? "" },
+    .text("amount") { $0.pointee.ruling.amount?.displayText ?? "" },
+    .text("reason") { $0.pointee.ruling.reason },
+    .written("date") { $1.date($0.pointee.ruling.ruledOn, $0.pointee.format) },
+    .text("place") { $0.pointee.ruling.source.place(of: .ruling).fileAndLine },
   ]
 }

@@ -22,8 +22,8 @@ struct StoreReasons {
     }
   }
 
-  private func text(zh: String, en: String) -> String {
-    Bilingual(zh: zh, en: en)[format.language]
+  private func text(zh: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
+    format.either(zh: zh(), en: en())
   }
 
   private func disallowed(_ store: StoreReview) -> [String] {

@@ -5,86 +5,96 @@ struct StoreView: TemplateView {
   /// The store's place in the roster, from 1.
   let number: Int
   let store: StoreReview
-  let own: SubjectFigures
+  let figures: StoreFigures
   let solution: Solution?
-  let context: PacketContext
+  /// Why the store has its status; roster and settlement both tell it.
+  let reasons: [String]
+  let context: PacketBase
 
   static let fields: [ViewField<StoreView>] = [
-    .text("id") { $0.store.entry.store.text },
-    .text("subject") { $0.store.entry.contract.text + "/" + $0.store.entry.store.text },
-    .text("name") { $0.store.entry.name },
-    .text("taxID") { $0.store.entry.taxID?.digits ?? FigureText.none },
-    .text("address") { $0.store.entry.address },
-    .text("solutionID") { $0.store.entry.solution.text },
-    .text("solutionName") { $0.solution?.name ?? "" },
-    .flag("hasEnded") { $0.store.entry.endedOn != nil },
-    .text("endedOn") { $0.context.format.date($0.store.entry.endedOn) },
-    .text("continuityPlan") {
-      CodeWords.word($0.store.entry.continuityPlan != nil)[$0.context.language]
+    .text("id") { $0.pointee.store.entry.store.text },
+    .text("subject") {
+      $0.pointee.store.entry.contract.text + "/" + $0.pointee.store.entry.store.text
     },
-    .text("fee") { $0.store.entry.fee.displayText },
-    .text("contact") { $0.personal($0.store.entry.contact, Masking.name) },
-    .text("phone") { $0.personal($0.store.entry.phone, Masking.phone) },
-    .text("statusCode") { $0.store.status.rawValue },
-    .text("statusWord") { CodeWords.word($0.store.status)[$0.context.language] },
-    .flag("isCompleted") { $0.store.status == .completed },
-    .flag("isEligible") { $0.store.status.isEligible },
-    .texts("reasons") { $0.context.reasons.texts(of: $0.store) },
-    .text("place") { $0.store.entry.source.place(of: .storeID).fileAndLine },
-    .record("figure") { StoreFigures(own: $0.own) },
+    .text("name") { $0.pointee.store.entry.name },
+    .text("taxID") { $0.pointee.store.entry.taxID?.digits ?? FigureText.none },
+    .text("address") { $0.pointee.store.entry.address },
+    .text("solutionID") { $0.pointee.store.entry.solution.text },
+    .text("solutionName") { $0.pointee.solution?.name ?? "" },
+    .flag("hasEnded") { $0.pointee.store.entry.endedOn != nil },
+    .written("endedOn") { $1.date($0.pointee.store.entry.endedOn, $0.pointee.context.format) },
+    .text("continuityPlan") {
+      CodeWords.word($0.pointee.store.entry.continuityPlan != nil)[$0.pointee.context.language]
+    },
+    .written("fee") { $1.money($0.pointee.store.entry.fee) },
+    .text("contact") { $0.pointee.context.shown($0.pointee.store.entry.contact, Masking.name) },
+    .text("phone") { $0.pointee.context.shown($0.pointee.store.entry.phone, Masking.phone) },
+    .text("statusCode") { $0.pointee.store.status.rawValue },
+    .text("statusWord") { CodeWords.word($0.pointee.store.status)[$0.pointee.context.language] },
+    .flag("isCompleted") { $0.pointee.store.status == .completed },
+    .flag("isEligible") { $0.pointee.store.status.isEligible },
+    .texts("reasons") { $0.pointee.reasons },
+    .text("place") { $0.pointee.store.entry.source.place(of: .storeID).fileAndLine },
+    .record("figure", \.figures),
     .optional("service") { view in
-      view.store.service.map { service in
+      view.pointee.store.service.map { service in
         ServiceView(
-          number: view.number, entry: view.store.entry, service: service, own: view.own,
-          context: view.context)
+          number: view.pointee.number, store: view.pointee.store.entry.store,
+          name: view.pointee.store.entry.name, service: service, own: view.pointee.figures.own,
+          context: view.pointee.context)
       }
     },
   ]
-
-  private func personal(_ text: String, _ mask: (String) -> String) -> String {
-    context.options.showsFullContacts ? text : mask(text)
-  }
 }
 
 /// A store's service: period, months against their thresholds, weeks where they decide.
 struct ServiceView: TemplateView {
   let number: Int
-  let entry: RosterEntry
+  let store: StoreID
+  let name: String
   let service: ServiceRecord
   let own: SubjectFigures
-  let context: PacketContext
+  let context: PacketBase
 
   static let fields: [ViewField<ServiceView>] = [
-    .text("from") { $0.context.format.date($0.service.goLive) },
-    .text("through") { $0.context.format.date($0.service.end) },
-    .flag("satisfiesDuration") { $0.service.satisfiesDuration },
-    .text("durationReachedOn") { $0.context.format.date($0.service.durationReachedOn) },
-    .text("idleFrom") { view in
-      view.service.longestIdle.first.map { view.context.format.date($0) } ?? ""
+    .written("from") { $1.date($0.pointee.service.goLive, $0.pointee.context.format) },
+    .written("through") { $1.date($0.pointee.service.end, $0.pointee.context.format) },
+    .flag("satisfiesDuration") { $0.pointee.service.satisfiesDuration },
+    .written("durationReachedOn") {
+      $1.date($0.pointee.service.durationReachedOn, $0.pointee.context.format)
     },
-    .flag("isIdleTooLong") { $0.service.longestIdle.days > $0.context.programme.maxIdleDays },
+    .text("idleFrom") { view in
+      view.pointee.service.longestIdle.first.map { view.pointee.context.format.date($0) } ?? ""
+    },
+    .flag("isIdleTooLong") {
+      $0.pointee.service.longestIdle.days > $0.pointee.context.programme.maxIdleDays
+    },
     .list("months") { view in
-      view.service.months.map { MonthView(month: $0, own: view.own, format: view.context.format) }
+      view.pointee.service.months.map {
+        MonthView(month: $0, own: view.pointee.own, format: view.pointee.context.format)
+      }
     },
     .markup("chart") { view in
       WeeklyUses(
-        number: view.number, store: view.entry.store.text + " " + view.entry.name,
-        weeks: view.service.weeks, format: view.context.format
+        number: view.pointee.number, store: view.pointee.store.text + " " + view.pointee.name,
+        weeks: view.pointee.service.weeks, format: view.pointee.context.format
       ).picture ?? ""
     },
     .flag("hasWeekRows") {
-      $0.context.programme.assessment == .monthlyAverage && !$0.service.weeks.isEmpty
+      $0.pointee.context.programme.assessment == .monthlyAverage
+        && !$0.pointee.service.weeks.isEmpty
     },
     .list("weekRows") { view in
-      view.context.programme.assessment == .monthlyAverage
-        ? WeekRowView.rows(of: view.service.weeks, view.context.format) : []
+      view.pointee.context.programme.assessment == .monthlyAverage
+        ? WeekRowView.rows(of: view.pointee.service.weeks, view.pointee.context.format) : []
     },
     .flag("hasWeeks") {
-      $0.context.programme.assessment == .everyWeek && !$0.service.weeks.isEmpty
+      $0.pointee.context.programme.assessment == .everyWeek && !$0.pointee.service.weeks.isEmpty
     },
     .list("weeks") { view in
-      view.context.programme.assessment == .everyWeek
-        ? view.service.weeks.map { WeekView(week: $0, format: view.context.format) } : []
+      view.pointee.context.programme.assessment == .everyWeek
+        ? view.pointee.service.weeks.map { WeekView(week: $0, format: view.pointee.context.format) }
+        : []
     },
   ]
 }
@@ -96,16 +106,20 @@ struct MonthView: TemplateView {
   let format: FigureText
 
   static let fields: [ViewField<MonthView>] = [
-    .text("number") { String($0.month.number) },
-    .text("from") { $0.format.date($0.month.first) },
-    .text("through") { $0.format.date($0.month.last) },
-    .text("days") { $0.format.number($0.month.days) },
-    .text("uses") { $0.format.number($0.month.uses) },
-    .text("threshold") { $0.format.number($0.month.threshold) },
-    .optional("average") { $0.own.view(.storeWeeklyAverage, month: $0.month.number) },
-    .optional("verdict") { $0.own.view(.storeMonthVerdict, month: $0.month.number) },
-    .text("verdictCode") { $0.month.verdict.rawValue },
-    .flag("isShort") { $0.month.verdict == .short },
+    .written("number") { $1.digits($0.pointee.month.number) },
+    .written("from") { $1.date($0.pointee.month.first, $0.pointee.format) },
+    .written("through") { $1.date($0.pointee.month.last, $0.pointee.format) },
+    .written("days") { $1.number($0.pointee.month.days) },
+    .written("uses") { $1.number($0.pointee.month.uses) },
+    .written("threshold") { $1.number($0.pointee.month.threshold) },
+    .optional("average") {
+      $0.pointee.own.view(.storeWeeklyAverage, month: $0.pointee.month.number)
+    },
+    .optional("verdict") {
+      $0.pointee.own.view(.storeMonthVerdict, month: $0.pointee.month.number)
+    },
+    .text("verdictCode") { $0.pointee.month.verdict.rawValue },
+    .flag("isShort") { $0.pointee.month.verdict == .short },
   ]
 }
 
@@ -115,15 +129,15 @@ struct WeekView: TemplateView {
   let format: FigureText
 
   static let fields: [ViewField<WeekView>] = [
-    .text("number") { String($0.week.number) },
-    .text("month") { String($0.week.month) },
-    .text("from") { $0.format.date($0.week.first) },
-    .text("start") { $0.format.dayOfYear($0.week.first) },
-    .text("uses") { $0.format.number($0.week.uses) },
-    .text("threshold") { $0.format.number($0.week.threshold) },
-    .text("verdictCode") { $0.verdict.rawValue },
-    .text("verdictWord") { CodeWords.word($0.verdict)[$0.format.language] },
-    .flag("isShort") { !$0.week.isMet },
+    .written("number") { $1.digits($0.pointee.week.number) },
+    .written("month") { $1.digits($0.pointee.week.month) },
+    .written("from") { $1.date($0.pointee.week.first, $0.pointee.format) },
+    .written("start") { $1.dayOfYear($0.pointee.week.first, $0.pointee.format) },
+    .written("uses") { $1.number($0.pointee.week.uses) },
+    .written("threshold") { $1.number($0.pointee.week.threshold) },
+    .text("verdictCode") { $0.pointee.verdict.rawValue },
+    .text("verdictWord") { CodeWords.word($0.pointee.verdict)[$0.pointee.format.language] },
+    .flag("isShort") { !$0.pointee.week.isMet },
   ]
 
   private var verdict: UsageVerdict { week.isMet ? .met : .short }
@@ -140,8 +154,10 @@ struct WeekRowView: TemplateView {
   static let length = 20
 
   static let fields: [ViewField<WeekRowView>] = [
-    .list("cells") { view in view.weeks.map { WeekView(week: $0, format: view.format) } },
-    .texts("padding") { Array(repeating: "—", count: length - $0.weeks.count) },
+    .list("cells") { view in
+      view.pointee.weeks.map { WeekView(week: $0, format: view.pointee.format) }
+    },
+    .texts("padding") { Array(repeating: "—", count: length - $0.pointee.weeks.count) },
   ]
 
   /// The weeks that are drawn, in rows.
@@ -159,35 +175,43 @@ struct SolutionView: TemplateView {
   let language: Language
 
   static let fields: [ViewField<SolutionView>] = [
-    .text("id") { $0.solution.id.text },
-    .text("name") { $0.solution.name },
-    .text("category") { $0.solution.category },
-    .text("feeCap") { $0.solution.feeCap.displayText },
-    .text("summitQualified") { CodeWords.word($0.solution.isSummitQualified)[$0.language] },
-    .text("physicalConsumption") {
-      CodeWords.word($0.solution.takesPartInPhysicalConsumption)[$0.language]
+    .text("id") { $0.pointee.solution.id.text },
+    .text("name") { $0.pointee.solution.name },
+    .text("category") { $0.pointee.solution.category },
+    .written("feeCap") { $1.money($0.pointee.solution.feeCap) },
+    .text("summitQualified") {
+      CodeWords.word($0.pointee.solution.isSummitQualified)[$0.pointee.language]
     },
-    .text("verificationMethod") { $0.solution.verificationMethod },
-    .text("gaProperty") { $0.solution.gaProperty },
+    .text("physicalConsumption") {
+      CodeWords.word($0.pointee.solution.takesPartInPhysicalConsumption)[$0.pointee.language]
+    },
+    .text("verificationMethod") { $0.pointee.solution.verificationMethod },
+    .text("gaProperty") { $0.pointee.solution.gaProperty },
   ]
 }
 
 /// `store-roster.html`.
 struct StoreRosterView: TemplateView {
   let context: PacketContext
+  private let page: PageView
+
+  init(context: PacketContext) {
+    self.context = context
+    page = context.page(.storeRoster)
+  }
 
   static let fields: [ViewField<StoreRosterView>] = [
-    .record("page") { $0.context.page(.storeRoster) },
-    .record("words") { $0.context.words },
-    .record("figure") { $0.context.contractFigures },
-    .list("stores") { $0.context.stores },
+    .record("page", \.page),
+    .record("words", \.context.words),
+    .record("figure", \.context.contractFigures),
+    .list("stores", \.context.stores),
     .markup("chart") { view in
-      StoreBars.picture(of: view.context.packet.review.counts, view.context.format)
+      StoreBars.picture(of: view.pointee.context.packet.review.counts, view.pointee.context.format)
     },
-    .flag("isMasked") { !$0.context.options.showsFullContacts },
+    .flag("isMasked") { !$0.pointee.context.options.showsFullContacts },
     .list("solutions") { view in
-      view.context.packet.solutions.map {
-        SolutionView(solution: $0, language: view.context.language)
+      view.pointee.context.packet.solutions.map {
+        SolutionView(solution: $0, language: view.pointee.context.language)
       }
     },
   ]
@@ -196,17 +220,25 @@ struct StoreRosterView: TemplateView {
 /// `usage.html`.
 struct UsageView: TemplateView {
   let context: PacketContext
+  private let page: PageView
+
+  init(context: PacketContext) {
+    self.context = context
+    page = context.page(.usage)
+  }
 
   static let fields: [ViewField<UsageView>] = [
-    .record("page") { $0.context.page(.usage) },
-    .record("words") { $0.context.words },
-    .record("figure") { $0.context.contractFigures },
-    .list("stores") { $0.context.stores },
-    .list("thresholds") { $0.context.thresholds },
-    .text("assessment") { CodeWords.word($0.context.programme.assessment)[$0.context.language] },
-    .flag("isEveryWeek") { $0.context.programme.assessment == .everyWeek },
-    .text("minAssessedDays") { $0.context.format.number($0.context.programme.minAssessedDays) },
-    .text("maxIdleDays") { $0.context.format.number($0.context.programme.maxIdleDays) },
+    .record("page", \.page),
+    .record("words", \.context.words),
+    .record("figure", \.context.contractFigures),
+    .list("stores", \.context.stores),
+    .list("thresholds") { $0.pointee.context.thresholds },
+    .text("assessment") {
+      CodeWords.word($0.pointee.context.programme.assessment)[$0.pointee.context.language]
+    },
+    .flag("isEveryWeek") { $0.pointee.context.programme.assessment == .everyWeek },
+    .written("minAssessedDays") { $1.number($0.pointee.context.programme.minAssessedDays) },
+    .written("maxIdleDays") { $1.number($0.pointee.context.programme.maxIdleDays) },
   ]
 }
 
@@ -218,28 +250,33 @@ struct ThresholdView: TemplateView {
   let format: FigureText
 
   static let fields: [ViewField<ThresholdView>] = [
-    .text("month") { String($0.month) },
-    .text("uses") { $0.format.number($0.uses) },
-    .flag("isLast") { $0.isLast },
+    .written("month") { $1.digits($0.pointee.month) },
+    .written("uses") { $1.number($0.pointee.uses) },
+    .flag("isLast") { $0.pointee.isLast },
   ]
 }
 
-extension PacketContext {
-  var stores: [StoreView] {
+extension StoreView {
+  /// A contract's stores in the order of the roster.
+  static func all(_ base: PacketBase) -> [StoreView] {
+    let packet = base.packet
     let solutions = Dictionary(
       packet.solutions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let reasons = StoreReasons(
+      programme: packet.provenance.programme, asOf: packet.provenance.asOf, format: base.format)
+    let contract = packet.review.id.text + "/"
     return packet.review.stores.enumerated().map { index, store in
       StoreView(
-        number: index + 1, store: store, own: figures(of: store),
-        solution: solutions[store.entry.solution],
-        context: self)
+        number: index + 1, store: store,
+        figures: StoreFigures(
+          own: base.figures.figures(.store, of: contract + store.entry.store.text)),
+        solution: solutions[store.entry.solution], reasons: reasons.texts(of: store),
+        context: base)
     }
   }
+}
 
-  var reasons: StoreReasons {
-    StoreReasons(programme: programme, asOf: packet.provenance.asOf, format: format)
-  }
-
+extension PacketContext {
   fileprivate var thresholds: [ThresholdView] {
     let all = programme.weeklyThresholds
     return all.enumerated().map { index, uses in

@@ -6,14 +6,14 @@ struct ReportView: TemplateView {
   let format: FigureText
 
   static let fields: [ViewField<ReportView>] = [
-    .text("date") { $0.format.date($0.report.reportedOn) },
+    .written("date") { $1.date($0.pointee.report.reportedOn, $0.pointee.format) },
     .text("progress") { view in
-      view.report.actualProgress.map { view.format.percent($0) } ?? FigureText.none
+      view.pointee.report.actualProgress.map { view.pointee.format.percent($0) } ?? FigureText.none
     },
-    .text("description") { $0.report.description },
-    .text("difficulties") { $0.report.difficulties },
-    .text("actions") { $0.report.actions },
-    .text("place") { $0.report.source.place(of: .itemNo).fileAndLine },
+    .text("description") { $0.pointee.report.description },
+    .text("difficulties") { $0.pointee.report.difficulties },
+    .text("actions") { $0.pointee.report.actions },
+    .text("place") { $0.pointee.report.source.place(of: .itemNo).fileAndLine },
   ]
 }
 
@@ -23,17 +23,17 @@ struct WorkItemView: TemplateView {
   let format: FigureText
 
   static let fields: [ViewField<WorkItemView>] = [
-    .text("number") { $0.item.plan.itemNo },
-    .text("name") { $0.item.plan.item },
-    .text("weight") { $0.format.percent($0.item.plan.weight) },
-    .text("start") { $0.format.date($0.item.plan.plannedStart) },
-    .text("end") { $0.format.date($0.item.plan.plannedEnd) },
-    .text("planned") { $0.format.percent($0.item.planned) },
-    .text("actual") { $0.format.percent($0.item.actual) },
-    .text("variance") { $0.format.points($0.item.actual - $0.item.planned) },
-    .flag("isBehind") { $0.item.actual < $0.item.planned },
+    .text("number") { $0.pointee.item.plan.itemNo },
+    .text("name") { $0.pointee.item.plan.item },
+    .written("weight") { $1.percent($0.pointee.item.plan.weight) },
+    .written("start") { $1.date($0.pointee.item.plan.plannedStart, $0.pointee.format) },
+    .written("end") { $1.date($0.pointee.item.plan.plannedEnd, $0.pointee.format) },
+    .written("planned") { $1.percent($0.pointee.item.planned) },
+    .written("actual") { $1.percent($0.pointee.item.actual) },
+    .written("variance") { $1.points($0.pointee.item.actual - $0.pointee.item.planned) },
+    .flag("isBehind") { $0.pointee.item.actual < $0.pointee.item.planned },
     .list("reports") { view in
-      view.item.reports.map { ReportView(report: $0, format: view.format) }
+      view.pointee.item.reports.map { ReportView(report: $0, format: view.pointee.format) }
     },
   ]
 }
@@ -41,39 +41,57 @@ struct WorkItemView: TemplateView {
 /// `work-progress.html`.
 struct WorkProgressView: TemplateView {
   let context: PacketContext
+  private let page: PageView
+
+  init(context: PacketContext) {
+    self.context = context
+    page = context.page(.workProgress)
+  }
 
   static let fields: [ViewField<WorkProgressView>] = [
-    .record("page") { $0.context.page(.workProgress) },
-    .record("words") { $0.context.words },
-    .record("figure") { $0.context.contractFigures },
-    .list("items") { $0.context.workItems },
-    .text("weightSum") { $0.context.format.percent($0.context.packet.review.work.weightSum) },
+    .record("page", \.page),
+    .record("words", \.context.words),
+    .record("figure", \.context.contractFigures),
+    .list("items", \.context.workItems),
+    .written("weightSum") { $1.percent($0.pointee.context.packet.review.work.weightSum) },
   ]
 }
 
 /// `service-schedule.html`.
 struct ServiceScheduleView: TemplateView {
   let context: PacketContext
+  private let page: PageView
+
+  init(context: PacketContext) {
+    self.context = context
+    page = context.page(.serviceSchedule)
+  }
 
   static let fields: [ViewField<ServiceScheduleView>] = [
-    .record("page") { $0.context.page(.serviceSchedule) },
-    .record("words") { $0.context.words },
-    .record("figure") { $0.context.contractFigures },
-    .list("items") { $0.context.workItems },
-    .text("weightSum") { $0.context.format.percent($0.context.packet.review.work.weightSum) },
+    .record("page", \.page),
+    .record("words", \.context.words),
+    .record("figure", \.context.contractFigures),
+    .list("items", \.context.workItems),
+    .written("weightSum") { $1.percent($0.pointee.context.packet.review.work.weightSum) },
     .markups("gantt") { view in
       Gantt(
-        items: view.context.packet.review.work.items, asOf: view.asOf, format: view.context.format
+        items: view.pointee.context.packet.review.work.items, asOf: view.pointee.asOf,
+        format: view.pointee.context.format
       ).pictures
     },
     .markup("curveChart") { view in
       ProgressChart(
-        points: view.points, ahead: view.ahead, asOf: view.asOf, format: view.context.format
+        points: view.pointee.points, ahead: view.pointee.ahead, asOf: view.pointee.asOf,
+        format: view.pointee.context.format
       ).picture ?? ""
     },
     .list("curve") { view in
-      view.points.map { CurvePointView(point: $0, asOf: view.asOf, format: view.context.format) }
-        + view.ahead.map { CurvePointView(point: $0, asOf: view.asOf, format: view.context.format) }
+      view.pointee.points.map {
+        CurvePointView(point: $0, asOf: view.pointee.asOf, format: view.pointee.context.format)
+      }
+        + view.pointee.ahead.map {
+          CurvePointView(point: $0, asOf: view.pointee.asOf, format: view.pointee.context.format)
+        }
     },
   ]
 
@@ -95,25 +113,22 @@ struct CurvePointView: TemplateView {
   let format: FigureText
 
   static let fields: [ViewField<CurvePointView>] = [
-    .text("date") { $0.format.date($0.point.day) },
-    .text("planned") { $0.format.percent($0.point.planned) },
-    .text("actual") {
-      $0.isAhead ? FigureText.none : $0.format.percent($0.point.actual)
+    .written("date") { $1.date($0.pointee.point.day, $0.pointee.format) },
+    .written("planned") { $1.percent($0.pointee.point.planned) },
+    .text("actual") { view in
+      view.pointee.isAhead
+        ? FigureText.none : view.pointee.format.percent(view.pointee.point.actual)
     },
     .text("variance") {
-      $0.isAhead ? FigureText.none : $0.format.points($0.point.actual - $0.point.planned)
+      $0.pointee.isAhead
+        ? FigureText.none
+        : $0.pointee.format.points($0.pointee.point.actual - $0.pointee.point.planned)
     },
-    .flag("isBehind") { !$0.isAhead && $0.point.actual < $0.point.planned },
-    .flag("isAsOf") { $0.point.day == $0.asOf },
-    .flag("isAhead") { $0.isAhead },
+    .flag("isBehind") { !$0.pointee.isAhead && $0.pointee.point.actual < $0.pointee.point.planned },
+    .flag("isAsOf") { $0.pointee.point.day == $0.pointee.asOf },
+    .flag("isAhead") { $0.pointee.isAhead },
   ]
 
   /// Of a day after as-of only the plan is known.
   private var isAhead: Bool { point.day > asOf }
-}
-
-extension PacketContext {
-  var workItems: [WorkItemView] {
-    packet.review.work.items.map { WorkItemView(item: $0, format: format) }
-  }
 }

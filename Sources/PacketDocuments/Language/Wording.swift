@@ -20,6 +20,6 @@ struct Wording: TemplateView {
     common + forms + covers + progress + stores + usages + money + checking
 
   static let fields: [ViewField<Wording>] = all.map { word in
-    .text(word.key) { word.text[$0.language] }
+    .text(word.key) { word.text[$0.pointee.language] }
   }
 }

@@ -2,7 +2,7 @@ package import ReviewModel
 internal import XMLTools
 
 /// Where a long document goes, a piece at a time.
-package protocol DocumentOutput {
+package protocol DocumentDestination {
   func append(_ piece: ArraySlice<UInt8>) throws
   /// Takes back all that was appended.
   func restart() throws
@@ -15,10 +15,10 @@ package protocol DocumentOutput {
 package struct OverviewFile: Sendable {
   /// Inside the output folder.
   package let path: String
-  private let write: @Sendable (any DocumentOutput) throws -> [DocumentProblem]
+  private let write: @Sendable (any DocumentDestination) throws -> [DocumentProblem]
 
   init(
-    _ path: String, _ write: @escaping @Sendable (any DocumentOutput) throws -> [DocumentProblem]
+    _ path: String, _ write: @escaping @Sendable (any DocumentDestination) throws -> [DocumentProblem]
   ) {
     self.path = path
     self.write = write
@@ -27,7 +27,7 @@ package struct OverviewFile: Sendable {
   /// Writes the file, and gives what is wrong with it: where that is anything, it must not be kept.
   ///
   /// - Throws: What the output throws.
-  package func write(to output: any DocumentOutput) throws -> [DocumentProblem] {
+  package func write(to output: any DocumentDestination) throws -> [DocumentProblem] {
     try write(output)
   }
 }
@@ -53,7 +53,7 @@ extension DocumentRenderer {
   }
 
   private func writePage(
-    of season: SeasonOverview, to output: any DocumentOutput
+    of season: SeasonOverview, to output: any DocumentDestination
   ) throws -> [DocumentProblem] {
     let view = overviewView(of: season)
     var form = WellFormedPieces(allowing: .html)
@@ -75,7 +75,7 @@ extension DocumentRenderer {
   }
 
   private func writeArchive(
-    of season: SeasonOverview, to output: any DocumentOutput
+    of season: SeasonOverview, to output: any DocumentDestination
   ) throws -> [DocumentProblem] {
     do {
       guard let pieces = check.acceptor.map({ CanonicalPieces($0) }) else { throw Undecided() }
@@ -95,7 +95,7 @@ extension DocumentRenderer {
     }
   }
 
-  private func replace(_ document: [UInt8], in output: any DocumentOutput) throws {
+  private func replace(_ document: [UInt8], in output: any DocumentDestination) throws {
     try output.restart()
     try output.append(document[...])
   }

@@ -7,9 +7,9 @@ package enum TemplateNames {
     var walk = ReferenceWalk()
     let sample = SamplePacket(phase: .final, assessment: .everyWeek)
     let options = DocumentOptions()
-    let context = PacketContext(
-      sample.packet, options: options, styles: StyleSheets(screen: "…", print: "…"))
-    let overview = OverviewView(sample.overview, options: options, styles: context.styles)
+    let styles = StyleSheets(screen: "…", print: "…")
+    let context = PacketContext(sample.packet, options: options, styles: styles)
+    let overview = OverviewView(sample.overview, options: options, styles: styles)
     let documents: [(template: String, file: String, root: String)] = [
       ("cover.html", "index.html", walk.visit(CoverView(context))),
       ("work-progress.html", "work-progress.html", walk.visit(WorkProgressView(context: context))),

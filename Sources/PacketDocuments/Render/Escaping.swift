@@ -23,45 +23,73 @@ package enum Escaping: Sendable {
 
   /// The text as it stands in a document.
   package func escaped(_ text: String) -> [UInt8] {
-    var output: [UInt8] = []
-    append(text, to: &output)
-    return output
+    var output = DocumentOutput(self)
+    output.write(text)
+    return Array(output.written)
   }
 
   /// Appends a text as it stands in a document.
   package func append(_ text: String, to output: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { append($0, to: &output) }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard !bytes.contains(where: Self.needsCare) else { return false }
+      output.append(contentsOf: bytes)
+      return true
+    }
+    if isPlain != true { output += escaped(text) }
   }
 
-  private func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  /// Copies a text up to the first character that may need another form, and says how far that is.
+  ///
+  /// What is copied behind it, up to the text's length, does not count.
+  static func copies(
+    _ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if needsCare(byte) { return index }
+      target[index] = byte
+    }
+    return bytes.count
+  }
+
+  /// Writes a text run by run, each up to a character that needs another form.
+  func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout DocumentOutput) {
     var written = 0
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      guard Self.needsCare[Int(byte)], Self.mayNeedForm(bytes, index) else {
+      guard Self.needsCare(byte), Self.mayNeedForm(bytes, index) else {
         index += 1
         continue
       }
       let length = Self.length(leading: byte)
       if let replacement = replacement(Self.scalar(bytes, at: index, length: length)) {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<index]))
-        output.append(contentsOf: replacement)
+        output.append(UnsafeBufferPointer(rebasing: bytes[written..<index]))
+        output.append(replacement)
         written = index + length
       }
       index += length
     }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
+    output.append(UnsafeBufferPointer(rebasing: bytes[written...]))
   }
 
-  /// Whether a character that begins with a byte may need another form, for each byte.
-  private static let needsCare: [Bool] = (UInt8.min...UInt8.max).map { byte in
-    switch byte {
-    case 0x00..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F: true
-    // First bytes of C1 controls, U+061C, U+200E to U+2069, U+FDD0 to U+FFFF, and planes 1 to 16.
-    case 0xC2, 0xD8, 0xE2, 0xEF, 0xF0...0xF4: true
-    default: false
-    }
+  /// Whether a character that begins with a byte may need another form.
+  ///
+  /// First bytes of C1 controls, U+061C, U+200E to U+2069, U+FDD0 to U+FFFF, and planes 1 to 16
+  /// among them.
+  @inline(__always)
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    let bits: UInt64 =
+      switch byte >> 6 {
+      // 0x00 to 0x1F, 0x22, 0x26, 0x27, 0x3C, 0x3E.
+      case 0: 0x5000_00C4_FFFF_FFFF
+      // 0x7F.
+      case 1: 0x8000_0000_0000_0000
+      case 2: 0
+      // 0xC2, 0xD8, 0xE2, 0xEF, 0xF0 to 0xF4.
+      default: 0x001F_8004_0100_0004
+      }
+    return bits >> UInt64(byte & 63) & 1 == 1
   }
 
   /// Whether it still may by its second byte: a dash or a full-width sign is more frequent by far.
@@ -87,20 +115,20 @@ package enum Escaping: Sendable {
   }
 
   /// What stands for a code point; nil when it stands for itself.
-  private func replacement(_ scalar: UInt32) -> String.UTF8View? {
+  private func replacement(_ scalar: UInt32) -> String? {
     switch scalar {
-    case 0x26 where self != .none: "&amp;".utf8
-    case 0x3C where self != .none: "&lt;".utf8
-    case 0x3E where self != .none: "&gt;".utf8
-    case 0x22 where self != .none: "&quot;".utf8
-    case 0x27 where self != .none: "&#39;".utf8
-    case 0x09, 0x0A, 0x0D: self == .xml ? "&#\(scalar);".utf8 : nil
+    case 0x26 where self != .none: "&amp;"
+    case 0x3C where self != .none: "&lt;"
+    case 0x3E where self != .none: "&gt;"
+    case 0x22 where self != .none: "&quot;"
+    case 0x27 where self != .none: "&#39;"
+    case 0x09, 0x0A, 0x0D: self == .xml ? "&#\(scalar);" : nil
     // XML 1.0 has no way to write these.
-    case 0x00..<0x20, 0xFFFE, 0xFFFF: "\u{FFFD}".utf8
+    case 0x00..<0x20, 0xFFFE, 0xFFFF: "\u{FFFD}"
     // XML allows these, HTML does not.
-    case 0x7F..<0xA0, 0xFDD0...0xFDEF: self == .xml ? nil : "\u{FFFD}".utf8
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: visible(scalar).utf8
-    default: scalar & 0xFFFE == 0xFFFE && self != .xml ? "\u{FFFD}".utf8 : nil
+    case 0x7F..<0xA0, 0xFDD0...0xFDEF: self == .xml ? nil : "\u{FFFD}"
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: visible(scalar)
+    default: scalar & 0xFFFE == 0xFFFE && self != .xml ? "\u{FFFD}" : nil
     }
   }
 

@@ -224,7 +224,7 @@ struct TemplateCompiler {
     let parts = name.parts
     guard let first = parts.first else {
       let top = scope.frames.count - 1
-      let own = OwnAccess(isText: scope.frames[top].isText)
+      let own = scope.frames[top].ownAccess
       return Resolution(
         reference: TemplateReference(register: top, steps: [.init(slot: nil, access: own)]),
         shape: scope.frames[top], optionalPart: nil)
@@ -305,10 +305,12 @@ extension ViewShape {
     }
   }
 
-  fileprivate var isText: Bool {
+  /// How a register of the shape itself is got.
+  fileprivate var ownAccess: ViewAccess {
     switch self {
-    case .text, .markup: true
-    case .flag, .record, .optional, .list: false
+    case .text, .markup: .ownText
+    case .record, .optional: .ownView
+    case .flag, .list: .ownList
     }
   }
 

@@ -60,10 +60,15 @@ struct TemplateProgram: Sendable {
   /// For each routine where its operations stand.
   var routines: [Range<Int>] = []
   var literals: [UInt8] = []
-  var places: [TemplatePlace?] = []
+  /// Where literals stand in the templates, by the places of their first bytes.
+  var places: [Int: TemplatePlace] = [:]
   var references: [TemplateCode.Reference] = []
+  /// The references as templates have them, a step for each part of a name.
+  private var allReferences: [TemplateCode.Reference] = []
   var steps: [TemplateReference.Step] = []
   var calls: [TemplateCode.Call] = []
+  /// The registers that calls hand on, one call's after the other's.
+  var handedOn: [Int] = []
   var indents: [[UInt8]] = []
 
   init(routines: [[TemplateOperation]], escaping: Escaping) {
@@ -73,6 +78,8 @@ struct TemplateProgram: Sendable {
       assemble(routine)
       self.routines.append(start..<code.count)
     }
+    literals += Array(repeating: 0, count: DocumentOutput.slack)
+    references = settled(allReferences)
   }
 
   /// The document of the view at a place.
@@ -85,28 +92,30 @@ struct TemplateProgram: Sendable {
     _ body: (_ piece: ArraySlice<UInt8>, _ isLast: Bool) throws -> Void
   ) throws {
     var failure: (any Error)?
-    func handOn(_ document: inout [UInt8], upTo end: Int, isLast: Bool) {
-      if failure == nil {
-        do { try body(document[..<end], isLast) } catch { failure = error }
-      }
-      document.removeSubrange(..<end)
+    func handOn(_ piece: UnsafeBufferPointer<UInt8>, isLast: Bool) {
+      guard failure == nil else { return }
+      do { try body(Array(piece)[...], isLast) } catch { failure = error }
     }
-    var rest = withoutActuallyEscaping(handOn) { handOn in
+    let rest = withoutActuallyEscaping(handOn) { handOn in
       run(
         view, trace: nil,
         pieces: DocumentPieces(size: size) { document in
-          guard let end = document.lastIndex(of: UInt8(ascii: ">")) else { return }
-          handOn(&document, end + 1, false)
+          let written = document.written
+          guard let end = written.lastIndex(of: UInt8(ascii: ">")) else { return }
+          handOn(UnsafeBufferPointer(rebasing: written[...end]), false)
+          document.removeFirst(end + 1)
         }
       ).document
     }
-    handOn(&rest, upTo: rest.count, isLast: true)
+    rest.withUnsafeBufferPointer { handOn($0, isLast: true) }
     if let failure { throw failure }
   }
 
   /// The document of worked-out values, for a program of such.
   func rendered(_ value: TemplateValue) -> [UInt8] {
-    withUnsafePointer(to: value) { rendered($0) }
+    var document: [UInt8] = []
+    value.lie { document = rendered($0) }
+    return document
   }
 
   /// The document of a view, and where its parts stand in the templates; slower.
@@ -118,26 +127,43 @@ struct TemplateProgram: Sendable {
   /// The same program for worked-out values in place of views.
   var ofValues: TemplateProgram {
     var program = self
-    program.steps = steps.map { .init(slot: $0.slot, access: ValueAccess(slot: $0.slot)) }
+    program.steps = steps.map { .init(slot: $0.slot, access: .ofValues($0)) }
+    program.references = program.settled(allReferences)
     return program
   }
 
   private mutating func assemble(_ operations: [TemplateOperation]) {
+    var isBehindLiteral = false
     for operation in operations {
+      defer {
+        if case .literal = operation { isBehindLiteral = true } else { isBehindLiteral = false }
+      }
       switch operation {
       case .literal(let bytes, let startsLine, let place):
-        code.append(
-          TemplateCode(startsLine ? .line : .literal, places.count, literals.count, bytes.count))
-        places.append(place)
+        let hasLines = bytes.dropLast().contains(lineFeed)
+        let kind: TemplateCode.Kind = startsLine ? .line : hasLines ? .lines : .literal
+        code.append(TemplateCode(kind, 0, literals.count, bytes.count))
+        if !bytes.isEmpty { places[literals.count] = place }
         literals += bytes
       case .value(let reference, let isRaw):
-        code.append(TemplateCode(isRaw ? .markup : .text, add(reference)))
+        let kind: TemplateCode.Kind = isRaw ? .markup : .text
+        // A literal just before, as there nearly always is, is written in the same step.
+        if let last = code.last, last.kind == .literal, isBehindLiteral {
+          code[code.count - 1] = TemplateCode(kind, add(reference), last.first, last.count)
+        } else {
+          code.append(TemplateCode(kind, add(reference)))
+        }
       case .section(let reference, let isFlag, let body):
         assemble(isFlag ? .condition : .section, add(reference), body)
       case .inverted(let reference, let body): assemble(.inverted, add(reference), body)
       case .call(let routine, let registers, let indent):
         code.append(TemplateCode(.call, calls.count))
-        calls.append(.init(routine: routine, registers: registers, indent: indent))
+        if let indent { indents.append(indent) }
+        calls.append(
+          .init(
+            routine: routine, registers: handedOn.count..<(handedOn.count + registers.count),
+            indent: indent == nil ? nil : indents.count - 1))
+        handedOn += registers
       case .indented(let indent, let body):
         indents.append(indent)
         assemble(.indented, indents.count - 1, body)
@@ -155,18 +181,33 @@ struct TemplateProgram: Sendable {
   }
 
   private mutating func add(_ reference: TemplateReference) -> Int {
-    references.append(
-      .init(register: reference.register, first: steps.count, count: reference.steps.count))
+    allReferences.append(
+      .init(
+        register: reference.register, offset: 0, first: steps.count, count: reference.steps.count))
     steps += reference.steps
-    return references.count - 1
+    return allReferences.count - 1
+  }
+
+  /// The references, each straight to the innermost view that is stored in that of its register.
+  private func settled(_ references: [TemplateCode.Reference]) -> [TemplateCode.Reference] {
+    references.map { reference in
+      var (offset, first) = (0, reference.first)
+      let last = reference.first + reference.count - 1
+      while first < last, let inner = steps[first].access.offset {
+        offset += inner
+        first += 1
+      }
+      return .init(
+        register: reference.register, offset: offset, first: first, count: last - first + 1)
+    }
   }
 }
 
 /// An operation in numbers.
 struct TemplateCode: Sendable {
   enum Kind: UInt8, Sendable {
-    /// Bytes in the middle of a line, and at the start of one.
-    case literal, line
+    /// Bytes inside a line; such that go on to further lines; and such that begin one.
+    case literal, lines, line
     case text, markup
     /// A section that pushes a register, and one of a flag.
     case section, condition
@@ -175,20 +216,25 @@ struct TemplateCode: Sendable {
 
   struct Reference: Sendable {
     let register: Int
+    /// How far into the register's view the steps begin.
+    let offset: Int
+    /// The steps that are left.
     let first: Int
     let count: Int
   }
 
   struct Call: Sendable {
     let routine: Int
-    let registers: [Int]
-    let indent: [UInt8]?
+    /// Where the registers stand that it hands on.
+    let registers: Range<Int>
+    /// The number of the indent that is added; nil in the middle of a line.
+    let indent: Int?
   }
 
   let kind: Kind
   /// In the pool of the kind.
   let index: Int
-  /// Of the literal's bytes, or of the body's operations.
+  /// Of the literal's bytes, which a text or markup may have before it, or of the body's operations.
   let first: Int
   let count: Int
 

@@ -2,184 +2,124 @@
 ///
 /// Views are handed on by their place, so that nothing is copied or allocated for them on the way to
 /// a text. Whoever calls keeps a view where it is until the call returns; that the place holds a view
-/// of the right type is what the compiler of templates has settled. Accesses never change.
-package class ViewAccess: @unchecked Sendable {
-  init() {}
+/// of the right type is what the compiler of templates has settled.
+package final class ViewAccess: Sendable {
+  typealias Place = UnsafeRawPointer
+  typealias Body = (UnsafeRawPointer) -> Void
 
-  /// The text, or nothing for what is no text.
-  func text(at place: UnsafeRawPointer) -> String { "" }
-
+  /// How far into its view a view lies that is stored in it; nil for any other value.
+  let offset: Int?
+  /// Writes the text, escaped; nothing for what is no text.
+  let write: @Sendable (Place, inout DocumentOutput) -> Void
+  /// Writes the markup as it is.
+  let writeRaw: @Sendable (Place, inout DocumentOutput) -> Void
   /// Whether a section of the value is entered.
-  func holds(at place: UnsafeRawPointer) -> Bool { false }
-
-  /// Hands on where each part lies that a section of the value is entered for.
-  func visit(at place: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {}
-
+  let holds: @Sendable (Place) -> Bool
+  /// Hands on where each part lies that a section of the value is entered for; a text's is a
+  /// `TextPart`.
+  let visit: @Sendable (Place, Body) -> Void
   /// The value with all that is in it worked out.
-  func value(at place: UnsafeRawPointer) -> TemplateValue { .absent }
-}
+  let value: @Sendable (Place) -> TemplateValue
 
-/// A text or a markup.
-final class TextAccess<View>: ViewAccess, @unchecked Sendable {
-  private let get: @Sendable (View) -> String
-
-  init(_ get: @escaping @Sendable (View) -> String) { self.get = get }
-
-  override func text(at place: UnsafeRawPointer) -> String {
-    get(place.assumingMemoryBound(to: View.self).pointee)
-  }
-
-  override func holds(at place: UnsafeRawPointer) -> Bool { !text(at: place).isEmpty }
-
-  override func visit(at place: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
-    let text = text(at: place)
-    if !text.isEmpty { withUnsafePointer(to: text) { body($0) } }
-  }
-
-  override func value(at place: UnsafeRawPointer) -> TemplateValue { .text(text(at: place)) }
-}
-
-/// A statement; its section goes on with what it is said of.
-final class FlagAccess<View>: ViewAccess, @unchecked Sendable {
-  private let get: @Sendable (View) -> Bool
-
-  init(_ get: @escaping @Sendable (View) -> Bool) { self.get = get }
-
-  override func holds(at place: UnsafeRawPointer) -> Bool {
-    get(place.assumingMemoryBound(to: View.self).pointee)
-  }
-
-  override func visit(at place: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
-    if holds(at: place) { body(place) }
-  }
-
-  override func value(at place: UnsafeRawPointer) -> TemplateValue { .flag(holds(at: place)) }
-}
-
-/// Texts or markups in order.
-final class TextListAccess<View>: ViewAccess, @unchecked Sendable {
-  private let get: @Sendable (View) -> [String]
-
-  init(_ get: @escaping @Sendable (View) -> [String]) { self.get = get }
-
-  override func holds(at place: UnsafeRawPointer) -> Bool { !texts(at: place).isEmpty }
-
-  override func visit(at place: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
-    for text in texts(at: place) { withUnsafePointer(to: text) { body($0) } }
-  }
-
-  override func value(at place: UnsafeRawPointer) -> TemplateValue {
-    .list(texts(at: place).map { .text($0) })
-  }
-
-  private func texts(at place: UnsafeRawPointer) -> [String] {
-    get(place.assumingMemoryBound(to: View.self).pointee)
+  init(
+    offset: Int? = nil,
+    write: @escaping @Sendable (Place, inout DocumentOutput) -> Void = { _, _ in },
+    writeRaw: @escaping @Sendable (Place, inout DocumentOutput) -> Void = { _, _ in },
+    holds: @escaping @Sendable (Place) -> Bool,
+    visit: @escaping @Sendable (Place, Body) -> Void,
+    value: @escaping @Sendable (Place) -> TemplateValue
+  ) {
+    self.offset = offset
+    self.write = write
+    self.writeRaw = writeRaw
+    self.holds = holds
+    self.visit = visit
+    self.value = value
   }
 }
 
-/// Views in order.
-final class ListAccess<View, Element: TemplateView>: ViewAccess, @unchecked Sendable {
-  private let get: @Sendable (View) -> [Element]
+/// The bytes of a text inside its own section.
+typealias TextPart = UnsafeBufferPointer<UInt8>
 
-  init(_ get: @escaping @Sendable (View) -> [Element]) { self.get = get }
-
-  override func holds(at place: UnsafeRawPointer) -> Bool { !elements(at: place).isEmpty }
-
-  override func visit(at place: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
-    elements(at: place).withUnsafeBufferPointer { elements in
-      guard let first = elements.baseAddress else { return }
-      for index in elements.indices { body(first + index) }
-    }
-  }
-
-  override func value(at place: UnsafeRawPointer) -> TemplateValue {
-    .list(elements(at: place).map { TemplateValue($0) })
-  }
-
-  private func elements(at place: UnsafeRawPointer) -> [Element] {
-    get(place.assumingMemoryBound(to: View.self).pointee)
+extension String {
+  /// Hands on where the text's bytes are told, unless there are none.
+  func visitPart(_ body: (UnsafeRawPointer) -> Void) {
+    guard !isEmpty else { return }
+    var text = self
+    text.withUTF8 { bytes in withUnsafePointer(to: bytes) { body($0) } }
   }
 }
 
-/// Views in order of which one stands in memory at a time.
-final class StreamAccess<View, Elements: Sequence>: ViewAccess, @unchecked Sendable
-where Elements.Element: TemplateView {
-  private let get: @Sendable (View) -> Elements
-
-  init(_ get: @escaping @Sendable (View) -> Elements) { self.get = get }
-
-  override func holds(at place: UnsafeRawPointer) -> Bool {
-    elements(at: place).contains { _ in true }
+extension ViewAccess {
+  /// A text or a markup that stands ready.
+  @inline(__always)
+  static func text(_ text: @escaping @Sendable (Place) -> String) -> ViewAccess {
+    ViewAccess(
+      write: { place, output in output.write(text(place)) },
+      writeRaw: { place, output in output.append(text(place)) },
+      holds: { !text($0).isEmpty },
+      visit: { place, body in text(place).visitPart(body) },
+      value: { .text(text($0)) })
   }
 
-  override func visit(at place: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
-    for element in elements(at: place) { withUnsafePointer(to: element) { body($0) } }
+  /// A text that is made while it is written.
+  @inline(__always)
+  static func written(
+    _ write: @escaping @Sendable (Place, inout DocumentOutput) -> Void
+  ) -> ViewAccess {
+    ViewAccess(
+      write: write, writeRaw: write,
+      holds: { place in
+        var output = DocumentOutput(nil, capacity: 64)
+        write(place, &output)
+        return output.count > 0
+      },
+      visit: { place, body in
+        var output = DocumentOutput(nil, capacity: 64)
+        write(place, &output)
+        if output.count > 0 { withUnsafePointer(to: output.written) { body($0) } }
+      },
+      value: { place in .text(DocumentOutput.text { write(place, &$0) }) })
   }
 
-  override func value(at place: UnsafeRawPointer) -> TemplateValue {
-    .list(elements(at: place).map { TemplateValue($0) })
+  /// A statement; its section goes on with what it is said of.
+  @inline(__always)
+  static func flag(_ holds: @escaping @Sendable (Place) -> Bool) -> ViewAccess {
+    ViewAccess(
+      holds: holds, visit: { place, body in if holds(place) { body(place) } },
+      value: { .flag(holds($0)) })
   }
 
-  private func elements(at place: UnsafeRawPointer) -> Elements {
-    get(place.assumingMemoryBound(to: View.self).pointee)
-  }
-}
-
-/// A view that is always there.
-final class RecordAccess<View, Inner: TemplateView>: ViewAccess, @unchecked Sendable {
-  private let get: @Sendable (View) -> Inner
-
-  init(_ get: @escaping @Sendable (View) -> Inner) { self.get = get }
-
-  override func holds(at place: UnsafeRawPointer) -> Bool { true }
-
-  override func visit(at place: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
-    withUnsafePointer(to: inner(at: place)) { body($0) }
+  /// Texts or markups in order.
+  static func texts(_ texts: @escaping @Sendable (Place) -> [String]) -> ViewAccess {
+    ViewAccess(
+      holds: { !texts($0).isEmpty },
+      visit: { place, body in
+        for text in texts(place) {
+          var text = text
+          text.withUTF8 { bytes in withUnsafePointer(to: bytes) { body($0) } }
+        }
+      },
+      value: { .list(texts($0).map { .text($0) }) })
   }
 
-  override func value(at place: UnsafeRawPointer) -> TemplateValue {
-    TemplateValue(inner(at: place))
-  }
+  /// The text whose section it is, or that a list of texts has come to.
+  static let ownText: ViewAccess = {
+    let part: @Sendable (Place) -> TextPart = { $0.assumingMemoryBound(to: TextPart.self).pointee }
+    return ViewAccess(
+      write: { place, output in output.write(part(place)) },
+      writeRaw: { place, output in output.append(part(place)) },
+      holds: { !part($0).isEmpty },
+      visit: { place, body in if !part(place).isEmpty { body(place) } },
+      value: { _ in .absent })
+  }()
 
-  private func inner(at place: UnsafeRawPointer) -> Inner {
-    get(place.assumingMemoryBound(to: View.self).pointee)
-  }
-}
+  /// The view whose section it is.
+  static let ownView = ViewAccess(
+    offset: 0, holds: { _ in true }, visit: { place, body in body(place) },
+    value: { _ in .absent })
 
-/// A view that may be missing.
-final class OptionalAccess<View, Inner: TemplateView>: ViewAccess, @unchecked Sendable {
-  private let get: @Sendable (View) -> Inner?
-
-  init(_ get: @escaping @Sendable (View) -> Inner?) { self.get = get }
-
-  override func holds(at place: UnsafeRawPointer) -> Bool { inner(at: place) != nil }
-
-  override func visit(at place: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
-    if let inner = inner(at: place) { withUnsafePointer(to: inner) { body($0) } }
-  }
-
-  override func value(at place: UnsafeRawPointer) -> TemplateValue {
-    inner(at: place).map { TemplateValue($0) } ?? .absent
-  }
-
-  private func inner(at place: UnsafeRawPointer) -> Inner? {
-    get(place.assumingMemoryBound(to: View.self).pointee)
-  }
-}
-
-/// What a register itself is: the text of a list of texts, or a view.
-final class OwnAccess: ViewAccess, @unchecked Sendable {
-  private let isText: Bool
-
-  init(isText: Bool) { self.isText = isText }
-
-  override func text(at place: UnsafeRawPointer) -> String {
-    isText ? place.assumingMemoryBound(to: String.self).pointee : ""
-  }
-
-  override func holds(at place: UnsafeRawPointer) -> Bool { !isText || !text(at: place).isEmpty }
-
-  override func visit(at place: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
-    if holds(at: place) { body(place) }
-  }
+  /// A list in a list, of which only worked-out values have any.
+  static let ownList = ViewAccess(
+    holds: { _ in true }, visit: { place, body in body(place) }, value: { _ in .absent })
 }

@@ -3,7 +3,7 @@ import ReviewModel
 @testable import PacketDocuments
 
 /// Keeps a document that comes in pieces.
-final class MemoryOutput: DocumentOutput {
+final class MemoryOutput: DocumentDestination {
   private(set) var bytes: [UInt8] = []
   private(set) var longestPiece = 0
   private(set) var restarts = 0

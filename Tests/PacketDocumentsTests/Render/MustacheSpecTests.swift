@@ -148,7 +148,7 @@ private indirect enum Inferred {
     case .record(let identity, let fields):
       let shapes = fields.enumerated().map { slot, field in
         FieldShape(
-          name: field.name, shape: field.shape.shape, access: ValueAccess(slot: slot))
+          name: field.name, shape: field.shape.shape, access: .ofValues(slot: slot))
       }
       return .record(
         RecordShape(id: ObjectIdentifier(identity), name: "Mapping") {

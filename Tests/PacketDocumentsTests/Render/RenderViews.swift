@@ -7,14 +7,14 @@ struct StoreView: TemplateView {
   var notes: [String] = []
 
   static let fields: [ViewField<StoreView>] = [
-    .text("name", \.name), .flag("short", \.isShort), .texts("notes", \.notes),
+    .text("name") { $0.pointee.name }, .flag("short") { $0.pointee.isShort }, .texts("notes") { $0.pointee.notes },
   ]
 }
 
 struct RulingView: TemplateView {
   var date = "110年8月31日"
 
-  static let fields: [ViewField<RulingView>] = [.text("date", \.date)]
+  static let fields: [ViewField<RulingView>] = [.text("date") { $0.pointee.date }]
 }
 
 struct ContractView: TemplateView {
@@ -26,8 +26,8 @@ struct ContractView: TemplateView {
   var children: [ContractView] = []
 
   static let fields: [ViewField<ContractView>] = [
-    .text("title", \.title), .list("stores", \.stores), .record("first", \.first),
-    .optional("ruling", \.ruling), .markup("chart", \.chart), .list("children", \.children),
+    .text("title") { $0.pointee.title }, .list("stores", \.stores), .record("first", \.first),
+    .optional("ruling") { $0.pointee.ruling }, .markup("chart") { $0.pointee.chart }, .list("children", \.children),
   ]
 }
 

@@ -6,23 +6,25 @@ struct PacketArchiveView: TemplateView {
   let options: DocumentOptions
 
   static let fields: [ViewField<PacketArchiveView>] = [
-    .text("language") { $0.options.language.rawValue },
-    .text("contacts") { $0.options.contacts.rawValue },
-    .record("provenance") { $0.packet.provenance },
-    .record("approval") { $0.packet.review.approval },
-    .text("verdict") { $0.packet.review.verdict.rawValue },
-    .text("draft") { $0.packet.isDraft ? "true" : "false" },
-    .text("blockedBy") { $0.packet.review.blockedBy.map(\.rawValue).joined(separator: " ") },
-    .text("totalUses") { String($0.packet.review.totalUses) },
-    .record("counts") { $0.packet.review.counts },
-    .record("settlement") { $0.packet.review.settlement },
-    .record("district") { $0.packet.district },
-    .list("solutions") { $0.packet.solutions },
-    .list("stores") { $0.packet.review.stores },
-    .record("work") { $0.packet.review.work },
-    .list("rulings") { $0.packet.review.rulings },
-    .list("figures") { $0.packet.figures.map { FigureView(archived: $0) } },
-    .list("findings") { $0.packet.findings },
+    .text("language") { $0.pointee.options.language.rawValue },
+    .text("contacts") { $0.pointee.options.contacts.rawValue },
+    .record("provenance", \.packet.provenance),
+    .record("approval", \.packet.review.approval),
+    .text("verdict") { $0.pointee.packet.review.verdict.rawValue },
+    .text("draft") { $0.pointee.packet.isDraft ? "true" : "false" },
+    .text("blockedBy") {
+      $0.pointee.packet.review.blockedBy.map(\.rawValue).joined(separator: " ")
+    },
+    .written("totalUses") { $1.digits($0.pointee.packet.review.totalUses) },
+    .record("counts", \.packet.review.counts),
+    .record("settlement", \.packet.review.settlement),
+    .record("district", \.packet.district),
+    .list("solutions", \.packet.solutions),
+    .list("stores", \.packet.review.stores),
+    .record("work", \.packet.review.work),
+    .list("rulings", \.packet.review.rulings),
+    .list("figures") { $0.pointee.packet.figures.map { FigureView(archived: $0) } },
+    .list("findings", \.packet.findings),
   ]
 }
 
@@ -34,18 +36,23 @@ struct SeasonArchiveView: TemplateView {
   let options: DocumentOptions
 
   static let fields: [ViewField<SeasonArchiveView>] = [
-    .text("language") { $0.options.language.rawValue },
-    .text("contacts") { $0.options.contacts.rawValue },
-    .record("provenance") { $0.overview.provenance },
-    .text("draft") { $0.overview.isDraft ? "true" : "false" },
-    .stream("contracts") { view in
-      view.overview.contracts.lazy.map {
-        SeasonContractView(review: $0, hasPacket: view.overview.packets.contains($0.id))
+    .text("language") { $0.pointee.options.language.rawValue },
+    .text("contacts") { $0.pointee.options.contacts.rawValue },
+    .record("provenance", \.overview.provenance),
+    .text("draft") { $0.pointee.overview.isDraft ? "true" : "false" },
+    .each("contracts") { view, visit in
+      let overview = view.pointee.overview
+      for contract in overview.contracts {
+        visit(
+          SeasonContractView(
+            review: contract, hasPacket: overview.packets.contains(contract.id)))
       }
     },
-    .list("districts") { $0.overview.districts },
-    .stream("figures") { $0.overview.figures.lazy.map { FigureView(archived: $0) } },
-    .list("findings") { $0.overview.findings },
+    .list("districts", \.overview.districts),
+    .each("figures") { view, visit in
+      for figure in view.pointee.overview.figures { visit(FigureView(archived: figure)) }
+    },
+    .list("findings", \.overview.findings),
   ]
 }
 
@@ -55,13 +62,13 @@ struct SeasonContractView: TemplateView {
   let hasPacket: Bool
 
   static let fields: [ViewField<SeasonContractView>] = [
-    .record("approval") { $0.review.approval },
-    .text("verdict") { $0.review.verdict.rawValue },
-    .text("blockedBy") { $0.review.blockedBy.map(\.rawValue).joined(separator: " ") },
-    .text("totalUses") { String($0.review.totalUses) },
-    .text("packet") { $0.hasPacket ? $0.review.id.folderName : "" },
-    .record("counts") { $0.review.counts },
-    .record("settlement") { $0.review.settlement },
+    .record("approval", \.review.approval),
+    .text("verdict") { $0.pointee.review.verdict.rawValue },
+    .text("blockedBy") { $0.pointee.review.blockedBy.map(\.rawValue).joined(separator: " ") },
+    .written("totalUses") { $1.digits($0.pointee.review.totalUses) },
+    .text("packet") { $0.pointee.hasPacket ? $0.pointee.review.id.folderName : "" },
+    .record("counts", \.review.counts),
+    .record("settlement", \.review.settlement),
   ]
 }
 

@@ -5,62 +5,66 @@ package import ReviewModel
 
 extension Place: TemplateView {
   package static let fields: [ViewField<Place>] = [
-    .text("file") { $0.file },
-    .text("line") { $0.line.map { String($0) } ?? "" },
-    .text("column") { $0.column.map { String($0) } ?? "" },
-    .text("row") { $0.row.map { String($0) } ?? "" },
-    .text("cell") { $0.cell ?? "" },
+    .text("file") { $0.pointee.file },
+    .written("line") { $1.digits($0.pointee.line) },
+    .written("column") { $1.digits($0.pointee.column) },
+    .written("row") { $1.digits($0.pointee.row) },
+    .text("cell") { $0.pointee.cell ?? "" },
   ]
 }
 
 extension RowSource: TemplateView {
   package static let fields: [ViewField<RowSource>] = [
-    .text("file") { $0.file },
-    .text("line") { String($0.line) },
-    .text("row") { String($0.row) },
+    .text("file") { $0.pointee.file },
+    .written("line") { $1.digits($0.pointee.line) },
+    .written("row") { $1.digits($0.pointee.row) },
   ]
 }
 
 extension Field: TemplateView {
   package static let fields: [ViewField<Field>] = [
-    .text("key") { $0.key },
-    .text("title") { $0.title },
+    .text("key") { $0.pointee.key },
+    .text("title") { $0.pointee.title },
   ]
 }
 
 extension Bilingual: TemplateView {
   package static let fields: [ViewField<Bilingual>] = [
-    .text("zh") { $0.zh },
-    .text("en") { $0.en },
+    .text("zh") { $0.pointee.zh },
+    .text("en") { $0.pointee.en },
   ]
 }
 
 extension Finding: TemplateView {
   package static let fields: [ViewField<Finding>] = [
-    .text("id") { $0.id },
-    .text("code") { $0.code.rawValue },
-    .text("severity") { $0.severity.rawValue },
-    .text("effect") { $0.rule.effect.rawValue },
-    .text("owner") { $0.rule.owner.rawValue },
-    .text("clause") { $0.rule.clause?.rawValue ?? "" },
-    .text("contract") { $0.contract?.text ?? "" },
-    .text("store") { $0.store?.text ?? "" },
-    .optional("place") { $0.place },
-    .optional("field") { $0.field },
+    .text("id") { $0.pointee.id },
+    .text("code") { $0.pointee.code.rawValue },
+    .text("severity") { $0.pointee.severity.rawValue },
+    .text("effect") { $0.pointee.rule.effect.rawValue },
+    .text("owner") { $0.pointee.rule.owner.rawValue },
+    .text("clause") { $0.pointee.rule.clause?.rawValue ?? "" },
+    .text("contract") { $0.pointee.contract?.text ?? "" },
+    .text("store") { $0.pointee.store?.text ?? "" },
+    .optional("place") { $0.pointee.place },
+    .optional("field") { $0.pointee.field },
     .optional("typed") { finding in
-      finding.value.map { TypedValue(text: $0, isPersonal: finding.quotesPersonalData) }
+      finding.pointee.value.map {
+        TypedValue(text: $0, isPersonal: finding.pointee.quotesPersonalData)
+      }
     },
-    .optional("expected") { $0.expected },
-    .optional("difference") { $0.difference.map { TypedValue(text: $0, isPersonal: false) } },
-    .optional("other") { $0.other },
-    .text("rows") { $0.rows.map { String($0) } ?? "" },
-    .optional("detail") { $0.detail },
+    .optional("expected") { $0.pointee.expected },
+    .optional("difference") {
+      $0.pointee.difference.map { TypedValue(text: $0, isPersonal: false) }
+    },
+    .optional("other") { $0.pointee.other },
+    .written("rows") { $1.digits($0.pointee.rows) },
+    .optional("detail") { $0.pointee.detail },
     .record("message") { finding in
       // The value of a personal cell stands once, marked as such, and in no message.
-      let shown = finding.shown(DocumentOptions())
+      let shown = finding.pointee.shown(DocumentOptions())
       return Bilingual(zh: shown.message(in: .zhHant), en: shown.message(in: .en))
     },
-    .record("title") { $0.rule.title },
+    .record("title") { $0.pointee.rule.title },
   ]
 }
 
@@ -70,7 +74,7 @@ package struct TypedValue: TemplateView {
   let isPersonal: Bool
 
   package static let fields: [ViewField<TypedValue>] = [
-    .text("text") { $0.text },
-    .flag("isPersonal") { $0.isPersonal },
+    .text("text") { $0.pointee.text },
+    .flag("isPersonal") { $0.pointee.isPersonal },
   ]
 }

@@ -2,99 +2,99 @@ package import ReviewModel
 
 extension Programme: TemplateView {
   package static let fields: [ViewField<Programme>] = [
-    .text("year") { String($0.year) },
-    .text("title") { $0.title },
-    .text("declarationDeadline") { $0.declarationDeadline.isoText },
-    .text("midtermAsOf") { $0.midtermAsOf.isoText },
-    .text("finalAsOf") { $0.finalAsOf.isoText },
+    .written("year") { $1.digits($0.pointee.year) },
+    .text("title") { $0.pointee.title },
+    .written("declarationDeadline") { $1.isoDay($0.pointee.declarationDeadline) },
+    .written("midtermAsOf") { $1.isoDay($0.pointee.midtermAsOf) },
+    .written("finalAsOf") { $1.isoDay($0.pointee.finalAsOf) },
     .text("weeklyThresholds") {
-      $0.weeklyThresholds.map { String($0) }.joined(separator: " ")
+      $0.pointee.weeklyThresholds.map { String($0) }.joined(separator: " ")
     },
-    .text("assessment") { $0.assessment.rawValue },
-    .text("minAssessedDays") { String($0.minAssessedDays) },
-    .text("maxIdleDays") { String($0.maxIdleDays) },
-    .text("moreThanMonths") { String($0.moreThanMonths) },
-    .text("cloudFeeSharePercent") { $0.cloudFeeSharePercent.text },
-    .text("vendorDeductionPerStore") { $0.vendorDeductionPerStore.plainText },
-    .text("districtDeductionPerStore") { $0.districtDeductionPerStore.plainText },
-    .text("districtReward") { $0.districtReward.plainText },
-    .text("behindPlanPoints") { $0.behindPlanPoints.text },
+    .text("assessment") { $0.pointee.assessment.rawValue },
+    .written("minAssessedDays") { $1.digits($0.pointee.minAssessedDays) },
+    .written("maxIdleDays") { $1.digits($0.pointee.maxIdleDays) },
+    .written("moreThanMonths") { $1.digits($0.pointee.moreThanMonths) },
+    .written("cloudFeeSharePercent") { $1.decimal($0.pointee.cloudFeeSharePercent) },
+    .written("vendorDeductionPerStore") { $1.plain($0.pointee.vendorDeductionPerStore) },
+    .written("districtDeductionPerStore") { $1.plain($0.pointee.districtDeductionPerStore) },
+    .written("districtReward") { $1.plain($0.pointee.districtReward) },
+    .written("behindPlanPoints") { $1.decimal($0.pointee.behindPlanPoints) },
   ]
 }
 
 extension Provenance: TemplateView {
   package static let fields: [ViewField<Provenance>] = [
-    .text("program") { $0.program },
-    .text("ruleSet") { $0.ruleSet },
-    .text("templates") { $0.templates },
-    .text("phase") { $0.phase.rawValue },
-    .text("asOf") { $0.asOf.isoText },
-    .text("lastDay") { $0.lastDay?.isoText ?? "" },
-    .record("programme") { $0.programme },
-    .list("files") { $0.files },
-    .list("mended") { $0.mended },
-    .flag("isMended") { !$0.mended.isEmpty },
+    .text("program") { $0.pointee.program },
+    .text("ruleSet") { $0.pointee.ruleSet },
+    .text("templates") { $0.pointee.templates },
+    .text("phase") { $0.pointee.phase.rawValue },
+    .written("asOf") { $1.isoDay($0.pointee.asOf) },
+    .written("lastDay") { $1.isoDay($0.pointee.lastDay) },
+    .record("programme", \.programme),
+    .list("files", \.files),
+    .list("mended", \.mended),
+    .flag("isMended") { !$0.pointee.mended.isEmpty },
   ]
 }
 
 extension StoreCounts: TemplateView {
   package static let fields: [ViewField<StoreCounts>] = [
-    .text("approved") { String($0.approved) },
-    .text("rostered") { String($0.rostered) },
-    .text("eligible") { String($0.eligible) },
-    .text("adopted") { String($0.adopted) },
-    .text("completed") { String($0.completed) },
-    .text("usageMet") { String($0.usageMet) },
-    .text("usageShort") { String($0.usageShort) },
+    .written("approved") { $1.digits($0.pointee.approved) },
+    .written("rostered") { $1.digits($0.pointee.rostered) },
+    .written("eligible") { $1.digits($0.pointee.eligible) },
+    .written("adopted") { $1.digits($0.pointee.adopted) },
+    .written("completed") { $1.digits($0.pointee.completed) },
+    .written("usageMet") { $1.digits($0.pointee.usageMet) },
+    .written("usageShort") { $1.digits($0.pointee.usageShort) },
   ]
 }
 
 extension Settlement: TemplateView {
   package static let fields: [ViewField<Settlement>] = [
-    .text("counsellingFee") { $0.counsellingFee.plainText },
-    .text("cloudFee") { $0.cloudFee.plainText },
-    .text("cloudFeeCap") { $0.cloudFeeCap.plainText },
-    .text("cappedCloudFee") { $0.cappedCloudFee.plainText },
-    .text("shortfall") { String($0.shortfall) },
-    .text("vendorDeduction") { $0.vendorDeduction.plainText },
-    .text("districtDeduction") { $0.districtDeduction.plainText },
-    .text("recognisedCloudFee") { $0.recognisedCloudFee.plainText },
-    .text("recognisedCounsellingFee") { $0.recognisedCounsellingFee.plainText },
-    .text("payableCloudFee") { $0.payableCloudFee.plainText },
-    .text("payableCounsellingFee") { $0.payableCounsellingFee.plainText },
-    .text("withheldTotal") { $0.withheldTotal.plainText },
-    .optional("recogniseRuling") { $0.recogniseRuling },
-    .optional("nonProvisionRuling") { $0.nonProvisionRuling },
+    .written("counsellingFee") { $1.plain($0.pointee.counsellingFee) },
+    .written("cloudFee") { $1.plain($0.pointee.cloudFee) },
+    .written("cloudFeeCap") { $1.plain($0.pointee.cloudFeeCap) },
+    .written("cappedCloudFee") { $1.plain($0.pointee.cappedCloudFee) },
+    .written("shortfall") { $1.digits($0.pointee.shortfall) },
+    .written("vendorDeduction") { $1.plain($0.pointee.vendorDeduction) },
+    .written("districtDeduction") { $1.plain($0.pointee.districtDeduction) },
+    .written("recognisedCloudFee") { $1.plain($0.pointee.recognisedCloudFee) },
+    .written("recognisedCounsellingFee") { $1.plain($0.pointee.recognisedCounsellingFee) },
+    .written("payableCloudFee") { $1.plain($0.pointee.payableCloudFee) },
+    .written("payableCounsellingFee") { $1.plain($0.pointee.payableCounsellingFee) },
+    .written("withheldTotal") { $1.plain($0.pointee.withheldTotal) },
+    .optional("recogniseRuling") { $0.pointee.recogniseRuling },
+    .optional("nonProvisionRuling") { $0.pointee.nonProvisionRuling },
   ]
 }
 
 extension WorkItem: TemplateView {
   package static let fields: [ViewField<WorkItem>] = [
-    .record("plan") { $0.plan },
-    .list("reports") { $0.reports },
-    .text("planned") { $0.planned.text },
-    .text("actual") { $0.actual.text },
+    .record("plan", \.plan),
+    .list("reports", \.reports),
+    .written("planned") { $1.decimal($0.pointee.planned) },
+    .written("actual") { $1.decimal($0.pointee.actual) },
   ]
 }
 
 extension WorkProgress: TemplateView {
   package static let fields: [ViewField<WorkProgress>] = [
-    .list("items") { $0.items },
-    .text("planned") { $0.planned.text },
-    .text("actual") { $0.actual.text },
-    .text("weightSum") { $0.weightSum.text },
+    .list("items", \.items),
+    .written("planned") { $1.decimal($0.pointee.planned) },
+    .written("actual") { $1.decimal($0.pointee.actual) },
+    .written("weightSum") { $1.decimal($0.pointee.weightSum) },
   ]
 }
 
 extension DistrictReview: TemplateView {
   package static let fields: [ViewField<DistrictReview>] = [
-    .text("id") { $0.id.text },
-    .text("name") { $0.name },
-    .text("contracts") { $0.contracts.map(\.text).joined(separator: " ") },
-    .text("approved") { String($0.approved) },
-    .text("completed") { String($0.completed) },
-    .text("shortfall") { String($0.shortfall) },
-    .text("deduction") { $0.deduction.plainText },
-    .text("reward") { $0.reward.plainText },
+    .text("id") { $0.pointee.id.text },
+    .text("name") { $0.pointee.name },
+    .text("contracts") { $0.pointee.contracts.map(\.text).joined(separator: " ") },
+    .written("approved") { $1.digits($0.pointee.approved) },
+    .written("completed") { $1.digits($0.pointee.completed) },
+    .written("shortfall") { $1.digits($0.pointee.shortfall) },
+    .written("deduction") { $1.plain($0.pointee.deduction) },
+    .written("reward") { $1.plain($0.pointee.reward) },
   ]
 }

@@ -2,100 +2,100 @@ package import ReviewModel
 
 extension Approval: TemplateView {
   package static let fields: [ViewField<Approval>] = [
-    .record("source") { $0.source },
-    .text("id") { $0.contract.text },
-    .text("folder") { $0.contract.folderName },
-    .text("district") { $0.contract.district.text },
-    .text("vendor") { $0.contract.vendor.digits },
-    .text("districtName") { $0.districtName },
-    .text("districtOrg") { $0.districtOrg },
-    .text("county") { $0.county },
-    .text("vendorName") { $0.vendorName },
-    .text("approvedStores") { String($0.approvedStores) },
-    .text("counsellingFee") { $0.counsellingFee.plainText },
-    .text("cloudFee") { $0.cloudFee.plainText },
-    .text("declaredOn") { $0.declaredOn?.isoText ?? "" },
-    .text("declarationApprovedOn") { $0.declarationApprovedOn?.isoText ?? "" },
-    .text("vendorContractOn") { $0.vendorContractOn?.isoText ?? "" },
-    .text("districtContractOn") { $0.districtContractOn?.isoText ?? "" },
+    .record("source", \.source),
+    .text("id") { $0.pointee.contract.text },
+    .text("folder") { $0.pointee.contract.folderName },
+    .text("district") { $0.pointee.contract.district.text },
+    .text("vendor") { $0.pointee.contract.vendor.digits },
+    .text("districtName") { $0.pointee.districtName },
+    .text("districtOrg") { $0.pointee.districtOrg },
+    .text("county") { $0.pointee.county },
+    .text("vendorName") { $0.pointee.vendorName },
+    .written("approvedStores") { $1.digits($0.pointee.approvedStores) },
+    .written("counsellingFee") { $1.plain($0.pointee.counsellingFee) },
+    .written("cloudFee") { $1.plain($0.pointee.cloudFee) },
+    .written("declaredOn") { $1.isoDay($0.pointee.declaredOn) },
+    .written("declarationApprovedOn") { $1.isoDay($0.pointee.declarationApprovedOn) },
+    .written("vendorContractOn") { $1.isoDay($0.pointee.vendorContractOn) },
+    .written("districtContractOn") { $1.isoDay($0.pointee.districtContractOn) },
   ]
 }
 
 extension Solution: TemplateView {
   package static let fields: [ViewField<Solution>] = [
-    .record("source") { $0.source },
-    .text("id") { $0.id.text },
-    .text("vendor") { $0.vendor.digits },
-    .text("name") { $0.name },
-    .text("category") { $0.category },
-    .text("physicalConsumption") { $0.takesPartInPhysicalConsumption ? "true" : "false" },
-    .text("summitQualified") { $0.isSummitQualified ? "true" : "false" },
-    .text("feeCap") { $0.feeCap.plainText },
-    .text("gaProperty") { $0.gaProperty },
-    .text("gaView") { $0.gaView },
-    .text("gaMetric") { $0.gaMetric },
-    .text("gaStorePattern") { $0.gaStorePattern },
-    .text("verificationMethod") { $0.verificationMethod },
+    .record("source", \.source),
+    .text("id") { $0.pointee.id.text },
+    .text("vendor") { $0.pointee.vendor.digits },
+    .text("name") { $0.pointee.name },
+    .text("category") { $0.pointee.category },
+    .text("physicalConsumption") { $0.pointee.takesPartInPhysicalConsumption ? "true" : "false" },
+    .text("summitQualified") { $0.pointee.isSummitQualified ? "true" : "false" },
+    .written("feeCap") { $1.plain($0.pointee.feeCap) },
+    .text("gaProperty") { $0.pointee.gaProperty },
+    .text("gaView") { $0.pointee.gaView },
+    .text("gaMetric") { $0.pointee.gaMetric },
+    .text("gaStorePattern") { $0.pointee.gaStorePattern },
+    .text("verificationMethod") { $0.pointee.verificationMethod },
   ]
 }
 
 extension RosterEntry: TemplateView {
   package static let fields: [ViewField<RosterEntry>] = [
-    .record("source") { $0.source },
-    .text("id") { $0.store.text },
-    .text("solution") { $0.solution.text },
-    .text("name") { $0.name },
-    .text("taxID") { $0.taxID?.digits ?? "" },
-    .text("address") { $0.address },
-    .text("contact") { $0.contact },
-    .text("phone") { $0.phone },
-    .text("goLive") { $0.goLive?.isoText ?? "" },
-    .text("endedOn") { $0.endedOn?.isoText ?? "" },
-    .text("fee") { $0.fee.plainText },
-    .text("gaView") { $0.gaView },
+    .record("source", \.source),
+    .text("id") { $0.pointee.store.text },
+    .text("solution") { $0.pointee.solution.text },
+    .text("name") { $0.pointee.name },
+    .text("taxID") { $0.pointee.taxID?.digits ?? "" },
+    .text("address") { $0.pointee.address },
+    .text("contact") { $0.pointee.contact },
+    .text("phone") { $0.pointee.phone },
+    .written("goLive") { $1.isoDay($0.pointee.goLive) },
+    .written("endedOn") { $1.isoDay($0.pointee.endedOn) },
+    .written("fee") { $1.plain($0.pointee.fee) },
+    .text("gaView") { $0.pointee.gaView },
     .optional("continuityPlan") { entry in
-      entry.continuityPlan.map { TypedValue(text: $0, isPersonal: false) }
+      entry.pointee.continuityPlan.map { TypedValue(text: $0, isPersonal: false) }
     },
   ]
 }
 
 extension ProgressRow: TemplateView {
   package static let fields: [ViewField<ProgressRow>] = [
-    .record("source") { $0.source },
-    .text("number") { $0.itemNo },
-    .text("item") { $0.item },
-    .text("weight") { $0.weight.text },
-    .text("plannedStart") { $0.plannedStart.isoText },
-    .text("plannedEnd") { $0.plannedEnd.isoText },
-    .text("reportedOn") { $0.reportedOn?.isoText ?? "" },
-    .text("actualProgress") { $0.actualProgress?.text ?? "" },
-    .text("description") { $0.description },
-    .text("difficulties") { $0.difficulties },
-    .text("actions") { $0.actions },
+    .record("source", \.source),
+    .text("number") { $0.pointee.itemNo },
+    .text("item") { $0.pointee.item },
+    .written("weight") { $1.decimal($0.pointee.weight) },
+    .written("plannedStart") { $1.isoDay($0.pointee.plannedStart) },
+    .written("plannedEnd") { $1.isoDay($0.pointee.plannedEnd) },
+    .written("reportedOn") { $1.isoDay($0.pointee.reportedOn) },
+    .text("actualProgress") { $0.pointee.actualProgress?.text ?? "" },
+    .text("description") { $0.pointee.description },
+    .text("difficulties") { $0.pointee.difficulties },
+    .text("actions") { $0.pointee.actions },
   ]
 }
 
 extension Ruling: TemplateView {
   package static let fields: [ViewField<Ruling>] = [
-    .record("source") { $0.source },
-    .text("kind") { $0.kind.rawValue },
-    .text("store") { $0.store?.text ?? "" },
-    .text("amount") { $0.amount?.plainText ?? "" },
-    .text("reason") { $0.reason },
-    .text("ruledOn") { $0.ruledOn.isoText },
+    .record("source", \.source),
+    .text("kind") { $0.pointee.kind.rawValue },
+    .text("store") { $0.pointee.store?.text ?? "" },
+    .text("amount") { $0.pointee.amount?.plainText ?? "" },
+    .text("reason") { $0.pointee.reason },
+    .written("ruledOn") { $1.isoDay($0.pointee.ruledOn) },
   ]
 }
 
 extension InputFile: TemplateView {
   package static let fields: [ViewField<InputFile>] = [
-    .text("path") { $0.path },
-    .text("kind") { $0.kind.rawValue },
-    .text("sha256") { $0.sha256 },
-    .text("bytes") { String($0.byteCount) },
-    .text("encoding") { $0.encoding?.rawValue ?? "" },
-    .text("read") { String($0.rows.read) },
-    .text("counted") { String($0.rows.counted) },
-    .text("skipped") { String($0.rows.skipped) },
-    .text("notCounted") { String($0.rows.notCounted) },
+    .text("path") { $0.pointee.path },
+    .text("kind") { $0.pointee.kind.rawValue },
+    .text("sha256") { $0.pointee.sha256 },
+    .written("bytes") { $1.digits($0.pointee.byteCount) },
+    .text("encoding") { $0.pointee.encoding?.rawValue ?? "" },
+    .written("read") { $1.digits($0.pointee.rows.read) },
+    .written("counted") { $1.digits($0.pointee.rows.counted) },
+    .written("skipped") { $1.digits($0.pointee.rows.skipped) },
+    .written("notCounted") { $1.digits($0.pointee.rows.notCounted) },
   ]
 }

@@ -2,51 +2,51 @@ package import ReviewModel
 
 extension ServiceMonth: TemplateView {
   package static let fields: [ViewField<ServiceMonth>] = [
-    .text("number") { String($0.number) },
-    .text("first") { $0.first.isoText },
-    .text("last") { $0.last.isoText },
-    .text("days") { String($0.days) },
-    .text("uses") { String($0.uses) },
-    .text("threshold") { String($0.threshold) },
-    .text("verdict") { $0.verdict.rawValue },
+    .written("number") { $1.digits($0.pointee.number) },
+    .written("first") { $1.isoDay($0.pointee.first) },
+    .written("last") { $1.isoDay($0.pointee.last) },
+    .written("days") { $1.digits($0.pointee.days) },
+    .written("uses") { $1.digits($0.pointee.uses) },
+    .written("threshold") { $1.digits($0.pointee.threshold) },
+    .text("verdict") { $0.pointee.verdict.rawValue },
   ]
 }
 
 extension ServiceWeek: TemplateView {
   package static let fields: [ViewField<ServiceWeek>] = [
-    .text("number") { String($0.number) },
-    .text("first") { $0.first.isoText },
-    .text("month") { String($0.month) },
-    .text("uses") { String($0.uses) },
-    .text("threshold") { String($0.threshold) },
+    .written("number") { $1.digits($0.pointee.number) },
+    .written("first") { $1.isoDay($0.pointee.first) },
+    .written("month") { $1.digits($0.pointee.month) },
+    .written("uses") { $1.digits($0.pointee.uses) },
+    .written("threshold") { $1.digits($0.pointee.threshold) },
   ]
 }
 
 extension ServiceRecord: TemplateView {
   package static let fields: [ViewField<ServiceRecord>] = [
-    .text("goLive") { $0.goLive.isoText },
-    .text("end") { $0.end.isoText },
-    .text("days") { String($0.days) },
-    .text("fullMonths") { String($0.fullMonths) },
-    .text("totalUses") { String($0.totalUses) },
-    .text("verdict") { $0.verdict.rawValue },
-    .text("idleDays") { String($0.longestIdle.days) },
-    .text("idleFrom") { $0.longestIdle.first?.isoText ?? "" },
-    .text("growing") { $0.isGrowing ? "true" : "false" },
-    .text("durationReachedOn") { $0.durationReachedOn.isoText },
-    .list("months") { $0.months },
-    .list("weeks") { $0.weeks },
-    .list("daily") { DailyRun.runs(of: $0.daily) },
+    .written("goLive") { $1.isoDay($0.pointee.goLive) },
+    .written("end") { $1.isoDay($0.pointee.end) },
+    .written("days") { $1.digits($0.pointee.days) },
+    .written("fullMonths") { $1.digits($0.pointee.fullMonths) },
+    .written("totalUses") { $1.digits($0.pointee.totalUses) },
+    .text("verdict") { $0.pointee.verdict.rawValue },
+    .written("idleDays") { $1.digits($0.pointee.longestIdle.days) },
+    .written("idleFrom") { $1.isoDay($0.pointee.longestIdle.first) },
+    .text("growing") { $0.pointee.isGrowing ? "true" : "false" },
+    .written("durationReachedOn") { $1.isoDay($0.pointee.durationReachedOn) },
+    .list("months", \.months),
+    .list("weeks", \.weeks),
+    .list("daily") { DailyRun.runs(of: $0.pointee.daily) },
   ]
 }
 
 extension StoreReview: TemplateView {
   package static let fields: [ViewField<StoreReview>] = [
-    .record("entry") { $0.entry },
-    .text("status") { $0.status.rawValue },
-    .optional("service") { $0.service },
-    .optional("disallowedBy") { $0.disallowedBy },
-    .text("ineligibleBy") { $0.ineligibleBy.map(\.rawValue).joined(separator: " ") },
+    .record("entry", \.entry),
+    .text("status") { $0.pointee.status.rawValue },
+    .optional("service") { $0.pointee.service },
+    .optional("disallowedBy") { $0.pointee.disallowedBy },
+    .text("ineligibleBy") { $0.pointee.ineligibleBy.map(\.rawValue).joined(separator: " ") },
   ]
 }
 
@@ -56,8 +56,13 @@ package struct DailyRun: TemplateView, Equatable {
   let uses: [Int]
 
   package static let fields: [ViewField<DailyRun>] = [
-    .text("from") { $0.from.isoText },
-    .text("uses") { $0.uses.map { String($0) }.joined(separator: " ") },
+    .written("from") { $1.isoDay($0.pointee.from) },
+    .written("uses") { run, output in
+      for (index, uses) in run.pointee.uses.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: " ")) }
+        output.digits(uses)
+      }
+    },
   ]
 
   /// A longer gap begins a new run, so that a far day costs no row of zeros.
@@ -72,7 +77,8 @@ package struct DailyRun: TemplateView, Equatable {
       if let start = from {
         let gap = start.adding(days: uses.count).days(through: day.day) - 1
         if gap <= longestGap {
-          uses += Array(repeating: 0, count: max(0, gap)) + [day.uses]
+          for _ in 0..<max(0, gap) { uses.append(0) }
+          uses.append(day.uses)
           continue
         }
         runs.append(DailyRun(from: start, uses: uses))

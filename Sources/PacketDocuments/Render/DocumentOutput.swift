@@ -1,0 +1,134 @@
+/// A document in the making: the bytes written so far, and how texts are escaped in it.
+///
+/// Views write their texts straight into it, so that a number or a day is no text of its own on
+/// its way to a page. It grows by doubling; nothing is looked at twice.
+package struct DocumentOutput: ~Copyable {
+  /// Nil where texts stay as they are, since they are not in a document yet.
+  private let escaping: Escaping?
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+
+  /// - Parameters:
+  ///   - escaping: That of the document; nil for a part that is escaped when it is put in.
+  ///   - capacity: The bytes that it is expected to take; at least 1.
+  init(_ escaping: Escaping?, capacity: Int = 256) {
+    self.escaping = escaping
+    self.capacity = capacity
+    start = .allocate(capacity: capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  /// What is written so far; valid until more is written.
+  var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+  /// What a closure writes, as text.
+  static func text(_ write: (inout DocumentOutput) -> Void) -> String {
+    var output = DocumentOutput(nil, capacity: 64)
+    write(&output)
+    return String(decoding: output.written, as: UTF8.self)
+  }
+
+  // MARK: As it is
+
+  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    room(bytes.count).update(from: source, count: bytes.count)
+    count += bytes.count
+  }
+
+  /// Appends markup of the program's own.
+  package mutating func append(_ text: String) {
+    let isWritten = text.utf8.withContiguousStorageIfAvailable { append($0) } != nil
+    if !isWritten { for byte in text.utf8 { append(byte) } }
+  }
+
+  /// Appends markup, or a word that no document escapes.
+  @inline(__always)
+  package mutating func append(_ literal: StaticString) {
+    let length = literal.utf8CodeUnitCount
+    room(length).update(from: literal.utf8Start, count: length)
+    count += length
+  }
+
+  @inline(__always)
+  package mutating func append(_ byte: UInt8) {
+    room(1).pointee = byte
+    count += 1
+  }
+
+  /// Appends bytes behind which `slack` more may be read.
+  ///
+  /// Most literals of a template are short: two moves of a register are faster than a call.
+  @inline(__always)
+  mutating func append(slack bytes: UnsafeRawPointer, count length: Int) {
+    guard length <= Self.slack else {
+      return append(
+        UnsafeBufferPointer(start: bytes.assumingMemoryBound(to: UInt8.self), count: length))
+    }
+    let target = UnsafeMutableRawPointer(room(Self.slack))
+    let half = Self.slack / 2
+    target.storeBytes(of: bytes.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+    if length > half {
+      (target + half).storeBytes(
+        of: (bytes + half).loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+    }
+    count += length
+  }
+
+  /// So many bytes must be readable behind a literal.
+  static let slack = 32
+
+  // MARK: Escaped
+
+  /// Writes a text as it stands in the document.
+  package mutating func write(_ text: String) {
+    let isWritten = text.utf8.withContiguousStorageIfAvailable { write($0) } != nil
+    if !isWritten {
+      let bytes = Array(text.utf8)
+      bytes.withUnsafeBufferPointer { write($0) }
+    }
+  }
+
+  /// Writes the bytes of a text, which are valid UTF-8, as they stand in the document.
+  mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let escaping else { return append(bytes) }
+    let copied = Escaping.copies(bytes, to: room(bytes.count))
+    count += copied
+    if copied < bytes.count {
+      escaping.append(UnsafeBufferPointer(rebasing: bytes[copied...]), to: &self)
+    }
+  }
+
+  // MARK: Room
+
+  /// Forgets the first bytes, which somebody has taken.
+  mutating func removeFirst(_ length: Int) {
+    start.update(from: start + length, count: count - length)
+    count -= length
+  }
+
+  /// Forgets what was written behind a place.
+  mutating func takeBack(to count: Int) { self.count = count }
+
+  /// Where the next bytes go, of which there may be so many.
+  @inline(__always)
+  mutating func room(_ length: Int) -> UnsafeMutablePointer<UInt8> {
+    if capacity - count < length { grow(length) }
+    return start + count
+  }
+
+  /// Takes in so many bytes that were written into the room.
+  @inline(__always)
+  mutating func take(_ length: Int) { count += length }
+
+  @inline(never)
+  private mutating func grow(_ length: Int) {
+    let larger = max(capacity * 2, count + length)
+    let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    new.update(from: start, count: count)
+    start.deallocate()
+    (start, capacity) = (new, larger)
+  }
+}
