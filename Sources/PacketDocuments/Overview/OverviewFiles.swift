@@ -18,7 +18,8 @@ package struct OverviewFile: Sendable {
   private let write: @Sendable (any DocumentDestination) throws -> [DocumentProblem]
 
   init(
-    _ path: String, _ write: @escaping @Sendable (any DocumentDestination) throws -> [DocumentProblem]
+    _ path: String,
+    _ write: @escaping @Sendable (any DocumentDestination) throws -> [DocumentProblem]
   ) {
     self.path = path
     self.write = write

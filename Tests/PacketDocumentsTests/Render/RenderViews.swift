@@ -7,7 +7,8 @@ struct StoreView: TemplateView {
   var notes: [String] = []
 
   static let fields: [ViewField<StoreView>] = [
-    .text("name") { $0.pointee.name }, .flag("short") { $0.pointee.isShort }, .texts("notes") { $0.pointee.notes },
+    .text("name") { $0.pointee.name }, .flag("short") { $0.pointee.isShort },
+    .texts("notes") { $0.pointee.notes },
   ]
 }
 
@@ -27,7 +28,8 @@ struct ContractView: TemplateView {
 
   static let fields: [ViewField<ContractView>] = [
     .text("title") { $0.pointee.title }, .list("stores", \.stores), .record("first", \.first),
-    .optional("ruling") { $0.pointee.ruling }, .markup("chart") { $0.pointee.chart }, .list("children", \.children),
+    .optional("ruling") { $0.pointee.ruling }, .markup("chart") { $0.pointee.chart },
+    .list("children", \.children),
   ]
 }
 
