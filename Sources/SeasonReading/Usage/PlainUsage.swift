@@ -1,7 +1,9 @@
 import ReviewModel
 
 /// How the rows of a usage file of three columns, or of events, are read: what its header said.
-struct PlainUsage: Sendable {
+///
+/// One for all rows of the file.
+final class PlainUsage: Sendable {
   let match: HeaderMatch
   let schema: TableSchema
   let layout: TableLayout

@@ -40,6 +40,8 @@ struct UsageCounter {
   private var tableFiles: [Int] = []
   private var fields: (store: Field, date: Field) = (Field(title: ""), Field(title: ""))
   private var namedContracts: [Bool]
+  /// The rows of the file after as-of; apart, since a file may have a season of them.
+  private var afterAsOf = 0
   private var taken = StoreGroups()
   private var early = StoreGroups()
   private var late = StoreGroups()
@@ -78,6 +80,7 @@ struct UsageCounter {
   mutating func begin(file: String) {
     surveyor?.begin(file: file)
     tally = UsageFileTally(file: file)
+    afterAsOf = 0
     (taken, early, late) = (StoreGroups(), StoreGroups(), StoreGroups())
     unknownGroups.removeAll()
   }
@@ -93,6 +96,7 @@ struct UsageCounter {
       tally.contracts.append(number)
       namedContracts[number] = false
     }
+    tally.afterAsOf?.rows = afterAsOf
     tally.takenDays = taken.groups
     tally.beforeGoLive = early.groups
     tally.afterEnd = late.groups
@@ -175,8 +179,8 @@ struct UsageCounter {
       return .notCounted
     }
     if day > asOf {
-      if tally.afterAsOf == nil { tally.afterAsOf = group(place, date()) }
-      tally.afterAsOf?.rows += 1
+      if afterAsOf == 0 { tally.afterAsOf = group(place, date()) }
+      afterAsOf += 1
       return .notCounted
     }
     if day < Int(service.goLive) {
