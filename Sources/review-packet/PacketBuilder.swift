@@ -22,13 +22,13 @@ struct PacketBuilder {
 
   static var defaultJobs: Int { ProcessInfo.processInfo.activeProcessorCount }
 
-  private let review: SeasonReview
+  let review: SeasonReview
   private let assembly: PacketAssembly
   private let renderer: DocumentRenderer
   /// The contracts whose packets are built; all of them where none was asked for.
-  private let chosen: [ContractReview]
-  private let isPartial: Bool
-  private let shard: Shard?
+  let chosen: [ContractReview]
+  let isPartial: Bool
+  let shard: Shard?
 
   init(
     _ reviewed: Pipeline.Reviewed, renderer: DocumentRenderer, templatesDigest: String,
@@ -75,19 +75,16 @@ struct PacketBuilder {
     let staging = try Staging.begin(at: out)
     do {
       let earlier = try EarlierOutput(at: out, staging.previous, assembly, renderer)
-      let unchanged = try await writePackets(
-        to: staging, keeping: isForced ? nil : usable(earlier), jobs: jobs, progress)
-      let others = isPartial ? try await keepOthers(of: earlier, staging) : []
+      let others = isPartial ? try others(in: earlier) : []
       // The overview of a shard is that of all of them: merge finds the same one in each.
       let present =
         shard == nil ? Set(chosen.map(\.id)).union(others) : Set(review.contracts.map(\.id))
       let overview = assembly.overview(packets: present)
-      var problems: [DocumentProblem] = []
-      for file in renderer.files(of: overview) {
-        try Task.checkCancellation()
-        problems += try await staging.write(try path(file.path)) { try file.write(to: $0) }
+      let unchanged = try await write(
+        overview, to: staging, keeping: isForced ? nil : usable(earlier), jobs: jobs, progress)
+      for contract in others.sorted() {
+        try await staging.carryOver(path(contract.folderName))
       }
-      guard problems.isEmpty else { throw DocumentProblems(problems: problems) }
       try Task.checkCancellation()
       let committed = try await staging.commit()
       return built(
@@ -111,34 +108,65 @@ struct PacketBuilder {
     return nil
   }
 
-  /// Works on up to `jobs` packets at the same time; each is written and let go.
+  /// What was worked on.
+  private enum Piece {
+    case packet(wasKept: Bool)
+    case overview([DocumentProblem])
+  }
+
+  /// Works on up to `jobs` packets at the same time, the overview in the place of one of them; each
+  /// is written and let go.
   ///
   /// Gives the number of those that were kept as they were.
-  private func writePackets(
-    to staging: Staging, keeping earlier: EarlierOutput?, jobs: Int, _ progress: Progress
+  private func write(
+    _ overview: SeasonOverview, to staging: Staging, keeping earlier: EarlierOutput?, jobs: Int,
+    _ progress: Progress
   ) async throws -> Int {
     progress.begin(.packets)
     defer { progress.end() }
-    return try await withThrowingTaskGroup(of: Bool.self) { group in
+    return try await withThrowingTaskGroup(of: Piece.self) { group in
       var next = 0
       var done = 0
       var unchanged = 0
-      func start(_ group: inout ThrowingTaskGroup<Bool, any Error>) {
+      var problems: [DocumentProblem] = []
+      func start(_ group: inout ThrowingTaskGroup<Piece, any Error>) {
         guard next < chosen.count else { return }
         let contract = chosen[next]
         next += 1
-        group.addTask { try await write(contract, to: staging, keeping: earlier) }
+        group.addTask {
+          .packet(wasKept: try await write(contract, to: staging, keeping: earlier))
+        }
       }
-      for _ in 0..<min(jobs, chosen.count) { start(&group) }
-      while let wasKept = try await group.next() {
+      // The longest one first, so that no processor waits for it in the end.
+      group.addTask { .overview(try await write(overview, to: staging)) }
+      for _ in 1..<max(1, jobs) { start(&group) }
+      while let piece = try await group.next() {
         try Task.checkCancellation()
-        done += 1
-        unchanged += wasKept ? 1 : 0
-        progress.show(ProgressStep(done: done, total: chosen.count, unit: .packets))
+        switch piece {
+        case .packet(let wasKept):
+          done += 1
+          unchanged += wasKept ? 1 : 0
+          progress.show(ProgressStep(done: done, total: chosen.count, unit: .packets))
+        case .overview(let found): problems = found
+        }
         start(&group)
       }
+      // What is wrong with a packet is told first, however fast the overview was.
+      guard problems.isEmpty else { throw DocumentProblems(problems: problems) }
       return unchanged
     }
+  }
+
+  /// Writes the overview's files, and gives what is wrong with them.
+  private func write(
+    _ overview: SeasonOverview, to staging: Staging
+  ) async throws -> [DocumentProblem] {
+    var problems: [DocumentProblem] = []
+    for file in renderer.files(of: overview) {
+      try Task.checkCancellation()
+      problems += try await staging.write(path(file.path)) { try file.write(to: $0) }
+    }
+    return problems
   }
 
   /// Writes a packet, or keeps the earlier one that is the same; gives whether it was kept.
@@ -164,18 +192,15 @@ struct PacketBuilder {
     return false
   }
 
-  /// Keeps the packets of the earlier output that were made from the same input by the same
-  /// rules, templates and options, so that all packets of a folder agree.
-  private func keepOthers(
-    of earlier: EarlierOutput?, _ staging: Staging
-  ) async throws -> Set<ContractID> {
+  /// The packets of the earlier output that were made from the same input by the same rules,
+  /// templates and options: they are kept, so that all packets of a folder agree.
+  private func others(in earlier: EarlierOutput?) throws -> Set<ContractID> {
     guard let earlier, earlier.isOfSameSeason else { return [] }
     let built = Set(chosen.map(\.id))
     let others = try review.contracts.filter { contract in
       try !built.contains(contract.id)
         && earlier.hasPacket(in: path(contract.id.folderName))
     }
-    for contract in others { try await staging.carryOver(path(contract.id.folderName)) }
     return Set(others.map(\.id))
   }
 
@@ -188,69 +213,5 @@ struct PacketBuilder {
       ])
     }
     return path
-  }
-
-  private func built(
-    _ out: String, _ kept: (unchanged: Int, others: Set<ContractID>),
-    _ figures: any Sequence<Figure>, leftBehind: String?, _ language: Language
-  ) -> Built {
-    var lines = chosen.map { line($0, out, language) }
-    let dropped = isPartial ? review.contracts.count - chosen.count - kept.others.count : 0
-    if let shard {
-      lines.append(
-        language == .en
-          ? "shard \(shard.number) of \(shard.count): \(chosen.count) of \(review.contracts.count) packets; put all together with: review-packet merge"
-          : "分片 \(shard.number)／\(shard.count)：\(chosen.count)／\(review.contracts.count) 份；各片完成後以 review-packet merge 合併"
-      )
-    }
-    if kept.unchanged > 0 {
-      lines.append(
-        language == .en
-          ? "unchanged, and not made again: \(kept.unchanged) of \(chosen.count) (--force makes all)"
-          : "內容未變而沿用：\(kept.unchanged)／\(chosen.count) 份（加 --force 全部重新產出）")
-    }
-    if !kept.others.isEmpty {
-      lines.append(
-        language == .en
-          ? "kept as \(kept.others.count == 1 ? "it was: 1 packet" : "they were: \(kept.others.count) packets") made from the same input"
-          : "沿用 \(kept.others.count) 份由相同資料產出的審查資料")
-    }
-    if dropped > 0 {
-      lines.append(
-        language == .en
-          ? "not in this folder: the packets of \(dropped) more \(dropped == 1 ? "contract" : "contracts"); build without --contract for all"
-          : "此資料夾不含其餘 \(dropped) 件契約的審查資料；不加 --contract 即可全部產出")
-    }
-    if let leftBehind { lines.append(Self.leftBehindLine(leftBehind, language)) }
-    return Built(
-      folder: out, report: out + "/index.html", lines: lines.map(Console.safe),
-      figures: figures)
-  }
-
-  static func leftBehindLine(_ path: String, _ language: Language) -> String {
-    language == .en
-      ? "an earlier output could not be removed: \(path)" : "先前的輸出無法刪除，可自行刪除：\(path)"
-  }
-
-  /// A contract in one line: who, stores, verdict, money, and where its packet is.
-  private func line(_ contract: ContractReview, _ out: String, _ language: Language) -> String {
-    let approval = contract.approval
-    let stores = "\(contract.counts.completed)/\(contract.counts.approved)"
-    let money = contract.settlement
-    let page = "\(out)/\(contract.id.folderName)/index.html"
-    let isFinal = review.phase == .final
-    let amount = isFinal ? money.payableTotal : money.recognisedTotal
-    switch language {
-    case .zhHant:
-      let verdict = contract.verdict == .pass ? "通過" : "不通過"
-      let word = isFinal ? "應付" : "試算認列"
-      return "\(contract.id.text) \(approval.districtName)／\(approval.vendorName)："
-        + "\(verdict)，完成 \(stores) 家，\(word) \(amount.displayText) → \(page)"
-    case .en:
-      let word = isFinal ? "payable" : "recognised on trial"
-      return "\(contract.id.text) \(approval.districtName) / \(approval.vendorName): "
-        + "\(contract.verdict.rawValue), \(stores) stores completed, \(word) "
-        + "\(amount.displayText) → \(page)"
-    }
   }
 }
