@@ -70,12 +70,13 @@ package struct Manifest: Equatable, Sendable {
   package var count: Int { starts.count }
 
   /// The entries in the order of their paths' bytes, made anew each time.
-  package var entries: [Entry] { starts.indices.map(entry) }
+  package var entries: [Entry] { starts.indices.map { entry(at: $0) } }
 
   /// The entries of the files below a folder.
   package func entries(below folder: SafePath) -> [Entry] {
     let prefix = Array(folder.description.utf8) + [UInt8(ascii: "/")]
-    return (place(of: prefix[...])..<count).prefix { path(at: $0).starts(with: prefix) }.map(entry)
+    return (place(of: prefix[...])..<count).prefix { path(at: $0).starts(with: prefix) }
+      .map { entry(at: $0) }
   }
 
   /// Whether there is a file below a folder.
@@ -110,7 +111,8 @@ package struct Manifest: Equatable, Sendable {
     return range.lowerBound
   }
 
-  private func entry(_ place: Int) -> Entry {
+  /// The entry of a line, of `count` in the order of their paths.
+  package func entry(at place: Int) -> Entry {
     let components = path(at: place).split(separator: UInt8(ascii: "/"))
     return Entry(
       path: SafePath(components: components.map { String(decoding: $0, as: UTF8.self) }),

@@ -281,7 +281,8 @@ package actor Staging {
     digests[path.components[0], default: [:]][path] = digest
   }
 
-  private func close(_ folder: SafePath) {
+  /// Ends a folder that has its own manifest already: nothing more goes into it.
+  package func close(_ folder: SafePath) {
     guard folder.components.count == 1 else { return sealed[folder] = [] }
     let entries = (digests.removeValue(forKey: folder.components[0]) ?? [:])
       .map { Manifest.Entry(path: $0.key, digest: $0.value) }

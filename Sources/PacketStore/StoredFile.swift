@@ -19,6 +19,22 @@ package enum StoredFile {
     return bytes
   }
 
+  /// Hands a regular file on a piece at a time; see `bytes(of:atMost:)`.
+  package static func read(
+    _ path: String, atMost most: Int, _ body: (ArraySlice<UInt8>) -> Void
+  ) throws(OutputError) {
+    guard let resolved = FileCalls.resolved(path) else { throw FileCalls.failure(path, .read) }
+    guard try FileCalls.kind(of: resolved, followingLinks: false) == .file else {
+      throw OutputError(path, .notAFile)
+    }
+    var count = 0
+    try FileCalls.readFile(resolved, atMost: most) { piece in
+      count += piece.count
+      body(piece)
+    }
+    guard count <= most else { throw OutputError(path, .longerThan(most)) }
+  }
+
   /// A file as far as a mark, and the digest of the whole.
   package struct Head: Sendable {
     /// Up to the end of the mark; without one in the file, all of it.
@@ -38,17 +54,11 @@ package enum StoredFile {
   package static func head(
     of path: String, through mark: [UInt8], atMost most: Int
   ) throws(OutputError) -> Head {
-    guard let resolved = FileCalls.resolved(path) else { throw FileCalls.failure(path, .read) }
-    guard try FileCalls.kind(of: resolved, followingLinks: false) == .file else {
-      throw OutputError(path, .notAFile)
-    }
     var hash = SHA256()
     var bytes: [UInt8] = []
-    var count = 0
     var isWhole = false
-    try FileCalls.readFile(resolved, atMost: most) { piece in
+    try read(path, atMost: most) { piece in
       piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
-      count += piece.count
       guard !isWhole else { return }
       // The mark may have begun in the piece before.
       let start = max(0, bytes.count - mark.count)
@@ -58,7 +68,6 @@ package enum StoredFile {
         isWhole = true
       }
     }
-    guard count <= most else { throw OutputError(path, .longerThan(most)) }
     return Head(bytes: bytes, sha256: Digest.hex(hash.finalize()))
   }
 }

@@ -1,3 +1,4 @@
+import PacketDocuments
 import PacketStore
 import ReviewModel
 
@@ -18,32 +19,41 @@ struct ShardMerge {
   /// - Throws: `RunFailure` that names each shard that is changed, foreign or missing; `OutputError`.
   static func merge(_ shards: [String], into out: String) async throws -> Merged {
     let manifests = try shards.map { try manifest(of: $0) }
-    var problems: [Bilingual] = []
-    var owners: [SafePath: (shard: String, digest: String)] = [:]
-    for (shard, manifest) in zip(shards, manifests) {
-      for entry in manifest.entries {
-        guard let other = owners[entry.path] else {
-          owners[entry.path] = (shard, entry.digest)
-          continue
-        }
-        if other.digest != entry.digest {
-          problems.append(differing(entry.path, other.shard, shard))
-        }
-      }
-    }
-    problems += missing(owners)
+    let problems = differences(shards, manifests) + missing(shards, manifests)
     guard problems.isEmpty else { throw RunFailure(problems) }
     let staging = try Staging.begin(at: out)
     do throws(OutputError) {
-      for (path, owner) in owners.sorted(by: { $0.key < $1.key }) {
-        try await staging.write(path, copyOf: "\(owner.shard)/\(path)", sha256: owner.digest)
+      var packets = 0
+      var folder: SafePath?
+      for file in MergedEntries(manifests) {
+        let path = file.entry.path
+        // The files of a packet follow each other; when the next one comes, it is whole.
+        if let folder, path.relative(to: folder) == nil { await staging.close(folder) }
+        folder = path.folders.first
+        packets += path.components.last == PacketArchive.fileName ? 1 : 0
+        try await staging.write(
+          path, copyOf: "\(shards[file.owners[0]])/\(path)", sha256: file.entry.digest)
       }
       let committed = try await staging.commit()
-      let packets = owners.keys.count { $0.components.last == "packet.xml" }
       return Merged(packets: packets, leftBehind: committed.leftBehind)
     } catch {
       await staging.abort()
       throw error
+    }
+  }
+
+  /// The files that shards have differently, by shard and path.
+  private static func differences(_ shards: [String], _ manifests: [Manifest]) -> [Bilingual] {
+    var problems: [(shard: Int, text: Bilingual)] = []
+    for file in MergedEntries(manifests) {
+      let path = file.entry.path
+      for owner in file.owners.dropFirst()
+      where manifests[owner].digest(of: path) != file.entry.digest {
+        problems.append((owner, differing(path, shards[file.owners[0]], shards[owner])))
+      }
+    }
+    return shards.indices.flatMap { shard in
+      problems.filter { $0.shard == shard }.map(\.text)
     }
   }
 
@@ -70,24 +80,21 @@ struct ShardMerge {
   }
 
   /// The packets that the overview links to and no shard has.
-  private static func missing(
-    _ owners: [SafePath: (shard: String, digest: String)]
-  ) -> [Bilingual] {
-    guard let path = SafePath("season.xml"), let owner = owners[path],
-      let bytes = try? StoredFile.bytes(of: "\(owner.shard)/\(path)", atMost: 1 << 30)
-    else { return [] }
+  private static func missing(_ shards: [String], _ manifests: [Manifest]) -> [Bilingual] {
+    guard let shard = shards.first else { return [] }
     var problems: [Bilingual] = []
-    var rest = bytes[...]
-    let mark = Array(" packet=\"".utf8)
-    while let next = rest.firstPlace(of: mark) {
-      let value = rest[next.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
-      rest = rest[value.endIndex...]
-      let folder = String(decoding: value, as: UTF8.self)
-      guard let packet = SafePath(folder + "/packet.xml"), owners[packet] == nil else { continue }
-      problems.append(
-        Bilingual(
-          zh: "\(folder)：沒有任何分片包含此審查資料；請補上缺少的分片",
-          en: "\(folder): no shard has this packet; give the shard that is missing"))
+    var links = AttributeValues(of: "packet")
+    // One that can't be read is told of when it is copied.
+    try? StoredFile.read(shard + "/season.xml", atMost: 1 << 30) { piece in
+      for folder in links.values(in: piece) {
+        guard let packet = SafePath(folder + "/" + PacketArchive.fileName),
+          !manifests.contains(where: { $0.digest(of: packet) != nil })
+        else { continue }
+        problems.append(
+          Bilingual(
+            zh: "\(folder)：沒有任何分片包含此審查資料；請補上缺少的分片",
+            en: "\(folder): no shard has this packet; give the shard that is missing"))
+      }
     }
     return problems
   }
