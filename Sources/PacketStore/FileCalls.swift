@@ -31,23 +31,6 @@ enum FileCalls {
     throw OutputError(path, .system(.createFolder, number))
   }
 
-  /// Tells the file system that the folders inside this one have nothing to do with each other.
-  ///
-  /// ext4 then gives each of them, with its files, another part of the disk. Else all files of an output
-  /// come from one part: two tasks that create files there wait for each other, and where an output
-  /// was removed a moment ago each new file has to pass all of the old one's places. A file system
-  /// that knows no such mark goes on as it did.
-  static func spreadFolders(in descriptor: Int32) {
-    // From linux/fs.h, whose macros Swift can't import: FS_IOC_GETFLAGS and FS_IOC_SETFLAGS.
-    let request = UInt(MemoryLayout<Int>.size) << 16 | UInt(UInt8(ascii: "f")) << 8
-    let topOfHierarchies: Int32 = 0x0002_0000
-    // The system reads and writes 32 bits, though the request tells the size of a long.
-    var flags: (Int32, Int32) = (0, 0)
-    guard ioctl(descriptor, 2 << 30 | request | 1, &flags) == 0 else { return }
-    flags.0 |= topOfHierarchies
-    _ = ioctl(descriptor, 1 << 30 | request | 2, &flags)
-  }
-
   /// Writes a new file; false, and nothing written, where its folder may be missing and that is asked.
   @discardableResult
   static func createFile(

@@ -39,6 +39,7 @@ package actor Staging {
   /// packets, and their files' lines are all that is kept of them.
   private var sealed: [SafePath: [UInt8]] = [:]
   private var fileCount = 0
+  private var spread: FolderSpread
   private var isOpen = true
 
   /// Looks at the place, clears away what killed runs left, and begins a new output beside it.
@@ -52,7 +53,6 @@ package actor Staging {
     let held = try leftovers.hold()
     // A folder that was closed to others stays closed, and so does what is written for it.
     if let permissions = destination.permissions() { fchmod(held.descriptor, permissions) }
-    FileCalls.spreadFolders(in: held.descriptor)
     return Staging(destination, replacing, leftovers, held, previous)
   }
 
@@ -65,6 +65,7 @@ package actor Staging {
     self.leftovers = leftovers
     self.held = held
     self.previous = previous
+    spread = FolderSpread(in: held.descriptor)
   }
 
   deinit {
@@ -275,6 +276,11 @@ package actor Staging {
       throw OutputError(shown(path), .writtenTwice)
     }
     fileCount += 1
+    let first = path.components[0]
+    if path.components.count > 1, digests[first] == nil {
+      digests[first] = [:]
+      spread.folderBegins()
+    }
   }
 
   private func end(_ path: SafePath, _ digest: String) {
