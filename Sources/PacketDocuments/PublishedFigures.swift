@@ -79,11 +79,24 @@ private struct Key {
 
   /// Scopes are told apart by their subjects and names.
   var hash: Int {
-    var hash: UInt64 = 0
-    for range in [subject, name, period] {
-      for place in range { hash = (hash ^ UInt64(text[place])) &* 0x0000_0100_0000_01B3 }
+    let hash = mixed(mixed(mixed(0, subject), name), period)
+    return Int(truncatingIfNeeded: hash & 0xFFFF_FFFF)
+  }
+
+  private func mixed(_ hash: UInt64, _ range: Range<Int>) -> UInt64 {
+    let bytes = UnsafeRawBufferPointer(text)
+    var (hash, place) = (hash, range.lowerBound)
+    while place + 8 <= range.upperBound {
+      hash ^= bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      hash = hash &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      place += 8
     }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0xFFFF_FFFF)
+    while place < range.upperBound {
+      hash = (hash ^ UInt64(bytes[place])) &* 0x9E37_79B9_7F4A_7C15
+      place += 1
+    }
+    return hash ^ hash >> 32
   }
 
   func isSame(as other: Key) -> Bool {

@@ -28,34 +28,24 @@ struct FigureTable: Sendable {
     rows.reserveCapacity(figures.count)
     writer.append(Self.header)
     let catalogue = Catalogue.cells
-    figures.withUnsafeBufferPointer { figures in
-      guard var figure = figures.baseAddress else { return }
-      for _ in figures.indices {
-        rows.append(Self.append(figure.pointee, catalogue, to: &writer))
-        figure += 1
-      }
+    // By place and stored properties: a figure that is only looked at is not copied.
+    for place in figures.indices {
+      let code = figures[place].code
+      let rule = catalogue[code.rawValue]
+      let scope = writer.append(finished: rule.scope)
+      let subject = writer.append(figures[place].subject)
+      let name = writer.append(finished: rule.name)
+      let period = writer.append(Figure.period(ofMonth: figures[place].month))
+      let value = writer.append(figures[place].value.text)
+      writer.append(finished: rule.rest)
+      writer.endRow()
+      rows.append(
+        Row(
+          code: code, scope: scope, subject: subject.place, name: name, period: period.place,
+          value: value.place, isPlain: subject.isPlain && period.isPlain && value.isPlain))
     }
     bytes = writer.bytes
     self.rows = rows
-  }
-
-  /// Borrowed and not inlined, or the figure would be copied with its derivation.
-  @inline(never)
-  private static func append(
-    _ figure: borrowing Figure, _ catalogue: [Catalogue], to writer: inout CSVWriter
-  ) -> Row {
-    let code = figure.code
-    let rule = catalogue[code.rawValue]
-    let scope = writer.append(finished: rule.scope)
-    let subject = writer.append(figure.subject)
-    let name = writer.append(finished: rule.name)
-    let period = writer.append(figure.period)
-    let value = writer.append(figure.value.text)
-    writer.append(finished: rule.rest)
-    writer.endRow()
-    return Row(
-      code: code, scope: scope, subject: subject.place, name: name, period: period.place,
-      value: value.place, isPlain: subject.isPlain && period.isPlain && value.isPlain)
   }
 
   /// Hands the same table on in pieces, and keeps nothing of it.

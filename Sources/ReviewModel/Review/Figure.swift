@@ -67,7 +67,13 @@ package struct Figure: Sendable, Hashable {
   }
 
   /// `m1`, `m2`, …; empty for a figure without period.
-  package var period: String { month.map { "m\($0)" } ?? "" }
+  package var period: String { Self.period(ofMonth: month) }
+
+  /// The period of a service month; empty for none.
+  package static func period(ofMonth month: Int?) -> String {
+    guard let month else { return "" }
+    return "m" + String(month)
+  }
 }
 
 /// How a figure came about: the catalogue's formula with these operands, from these rows.
