@@ -3,7 +3,7 @@ extension MarkupScanner {
   @inline(__always)
   mutating func text() -> MarkupSpan? {
     var span = MarkupSpan(start: at, end: at)
-    skipBlank(&span.traits)
+    skipBlank()
     while true {
       let byte = byte(0)
       if byte == UInt8(ascii: "<") {
@@ -12,9 +12,7 @@ extension MarkupScanner {
       }
       span.traits.insert(.ink)
       switch byte {
-      case UInt8(ascii: "\n"), UInt8(ascii: "\t"):
-        span.traits.insert(.control)
-        at += 1
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"): at += 1
       case UInt8(ascii: "&"):
         guard reference() else { return nil }
         span.traits.insert(.reference)
@@ -125,12 +123,10 @@ extension MarkupScanner {
 
   /// Passes spaces, tabs and line feeds, if there are any.
   @inline(__always)
-  private mutating func skipBlank(_ traits: inout MarkupTraits) {
+  private mutating func skipBlank() {
     while true {
       switch byte(0) {
-      case UInt8(ascii: "\n"), UInt8(ascii: "\t"):
-        traits.insert(.control)
-        at += 1
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"): at += 1
       case UInt8(ascii: " "):
         at += at + 8 <= count ? ByteWord(bytes + at).leading(UInt8(ascii: " ")) : 1
       default: return
@@ -138,7 +134,8 @@ extension MarkupScanner {
     }
   }
 
-  /// Passes characters of ASCII that stand for themselves in a text; at least the one here.
+  /// Passes line feeds and characters of ASCII that stand for themselves in a text; at least the one
+  /// here.
   @inline(__always)
   private mutating func skipPlainText() {
     let start = at
@@ -147,7 +144,7 @@ extension MarkupScanner {
       let length = ByteBlock.place(
         of: block.marks(of: UInt8(ascii: "<")) | block.marks(of: UInt8(ascii: "&"))
           | block.marks(of: UInt8(ascii: ">")) | block.marks(of: UInt8(ascii: "]"))
-          | block.unusual)
+          | block.unusual & ~block.marks(of: UInt8(ascii: "\n")))
       at += length
       guard length == ByteBlock.size else { return }
     }

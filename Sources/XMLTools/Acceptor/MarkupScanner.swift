@@ -14,7 +14,7 @@ struct MarkupTraits: OptionSet {
   static let reference = MarkupTraits(rawValue: 1)
   /// A raw `>` or quote, which Canonical XML may write otherwise.
   static let mark = MarkupTraits(rawValue: 2)
-  /// A raw tab or line feed.
+  /// A raw tab or line feed in a value.
   static let control = MarkupTraits(rawValue: 4)
   /// A character that is neither a space, a tab nor a line feed.
   static let ink = MarkupTraits(rawValue: 8)
