@@ -5,9 +5,16 @@ struct StoreFigures {
   let store: StoreReview
   let contract: ContractID
   let programme: Programme
-
-  private var subject: String { contract.text + "/" + store.entry.store.text }
+  /// Made once: each figure has it, and most operands.
+  private let subject: String
   private var source: RowSource { store.entry.source }
+
+  init(store: StoreReview, contract: ContractID, programme: Programme) {
+    self.store = store
+    self.contract = contract
+    self.programme = programme
+    subject = contract.text + "/" + store.entry.store.text
+  }
 
   func figures() -> [Figure] {
     var figures = [status]
