@@ -41,7 +41,7 @@ package struct DocumentOutput: ~Copyable {
   /// Appends markup of the program's own.
   package mutating func append(_ text: String) {
     let isWritten = text.utf8.withContiguousStorageIfAvailable { append($0) } != nil
-    if !isWritten { for byte in text.utf8 { append(byte) } }
+    if !isWritten { Self.withBytes(of: text) { append($0) } }
   }
 
   /// Appends markup, or a word that no document escapes.
@@ -85,10 +85,15 @@ package struct DocumentOutput: ~Copyable {
   /// Writes a text as it stands in the document.
   package mutating func write(_ text: String) {
     let isWritten = text.utf8.withContiguousStorageIfAvailable { write($0) } != nil
-    if !isWritten {
-      let bytes = Array(text.utf8)
-      bytes.withUnsafeBufferPointer { write($0) }
-    }
+    if !isWritten { Self.withBytes(of: text) { write($0) } }
+  }
+
+  /// Apart from the way of nearly all texts, which then is not held on to for this.
+  @inline(never)
+  private static func withBytes(
+    of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    Array(text.utf8).withUnsafeBufferPointer(body)
   }
 
   /// Writes the bytes of a text, which are valid UTF-8, as they stand in the document.

@@ -78,6 +78,7 @@ struct TemplateProgram: Sendable {
       assemble(routine)
       self.routines.append(start..<code.count)
     }
+    for call in calls.indices { calls[call].body = self.routines[calls[call].routine] }
     literals += Array(repeating: 0, count: DocumentOutput.slack)
     references = settled(allReferences)
   }
@@ -225,6 +226,8 @@ struct TemplateCode: Sendable {
 
   struct Call: Sendable {
     let routine: Int
+    /// Where the routine's operations stand; known when all are assembled.
+    var body = 0..<0
     /// Where the registers stand that it hands on.
     let registers: Range<Int>
     /// The number of the indent that is added; nil in the middle of a line.

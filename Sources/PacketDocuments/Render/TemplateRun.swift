@@ -95,7 +95,7 @@ private struct TemplateRun: ~Copyable {
   var trace: TemplateTrace?
   var output: DocumentOutput
   /// The indents of all routines that are running, of which the last ones from a place on count.
-  var indents: [UInt8] = []
+  var indents = DocumentOutput(nil, capacity: 64)
   var indentStart = 0
 
   init(
@@ -140,10 +140,10 @@ private struct TemplateRun: ~Copyable {
       case .indented:
         let body = operation.first..<(operation.first + operation.count)
         next = body.upperBound
-        let added = program.indents[operation.index]
-        indents += added
+        let outer = indents.count
+        addIndent(operation.index)
         perform(body, base: base)
-        indents.removeLast(added.count)
+        indents.takeBack(to: outer)
       }
     }
   }
@@ -235,13 +235,13 @@ private struct TemplateRun: ~Copyable {
     for place in call.registers { registers.push(registers[base + handedOn[place]]) }
     let outer = (start: indentStart, end: indents.count)
     if let added = call.indent {
-      indents += program.indents[added]
+      addIndent(added)
     } else {
       indentStart = outer.end
     }
-    perform(program.routines[call.routine], base: own)
+    perform(call.body, base: own)
     indentStart = outer.start
-    if indents.count > outer.end { indents.removeLast(indents.count - outer.end) }
+    indents.takeBack(to: outer.end)
     registers.pop(call.registers.count)
   }
 
@@ -276,8 +276,10 @@ private struct TemplateRun: ~Copyable {
   }
 
   private mutating func indent() {
-    indents.withUnsafeBufferPointer {
-      output.append(UnsafeBufferPointer(rebasing: $0[indentStart...]))
-    }
+    output.append(UnsafeBufferPointer(rebasing: indents.written[indentStart...]))
+  }
+
+  private mutating func addIndent(_ number: Int) {
+    program.indents[number].withUnsafeBufferPointer { indents.append($0) }
   }
 }
