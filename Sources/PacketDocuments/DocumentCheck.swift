@@ -33,7 +33,7 @@ struct DocumentCheck: Sendable {
   ) -> [DocumentProblem] {
     if let marks = XMLWellFormedness.values(
       of: PublishedFigures.attributes, in: page, allowing: .html),
-      published.agree(with: page, marks, owed: Self.owed[kind, default: Self.all])
+      published.agree(with: page, marks, owed: kind.owesCode)
     {
       return []
     }
@@ -51,15 +51,6 @@ struct DocumentCheck: Sendable {
     }
     return figureFaults(of: page, kind, figures).map { $0.problem(of: document, kind) }
   }
-
-  private static let all = Array(repeating: true, count: FigureCode.allCases.count)
-
-  /// For each page whether it owes a figure, by the raw value of the figure's code.
-  private static let owed = Dictionary(
-    uniqueKeysWithValues: DocumentKind.allCases.map { kind in
-      let owed = kind.owedFigures
-      return (kind, FigureCode.allCases.map { owed.contains($0) })
-    })
 
   /// Why a page is not well-formed; empty where it is.
   func complaints(aboutPage page: [UInt8]) -> [XMLComplaint] {
@@ -130,11 +121,10 @@ struct DocumentCheck: Sendable {
       }
       faults.append(FigureFault(mark: mark, isMissing: false))
     }
-    let owed = kind.owedFigures
+    let owed = kind.owesCode
     for position in figures.all.indices where !isShown[position] {
-      let figure = figures.all[position]
-      guard owed.contains(figure.code) else { continue }
-      faults.append(FigureFault(mark: FigureMark(figure), isMissing: true))
+      guard owed[figures.all[position].code.rawValue] else { continue }
+      faults.append(FigureFault(mark: FigureMark(figures.all[position]), isMissing: true))
     }
     return faults
   }

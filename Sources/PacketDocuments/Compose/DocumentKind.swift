@@ -42,7 +42,18 @@ enum DocumentKind: String, CaseIterable, Sendable {
   }
 
   /// Whether the document shows amounts, which are a trial calculation at mid-term.
-  var hasMoney: Bool { owedFigures.contains { $0.rule.unit == .money } }
+  var hasMoney: Bool { Self.withMoney.contains(self) }
+
+  private static let withMoney = Set(
+    allCases.filter { $0.owedFigures.contains { $0.rule.unit == .money } })
+
+  /// For each figure code, by its raw value, whether the document must show it.
+  var owesCode: [Bool] { Self.owed[self, default: []] }
+
+  private static let owed = Dictionary(
+    uniqueKeysWithValues: allCases.map { kind in
+      (kind, FigureCode.allCases.map { kind.owedFigures.contains($0) })
+    })
 
   /// The figures that the document must show; leaving one out of its template is an error.
   var owedFigures: Set<FigureCode> {

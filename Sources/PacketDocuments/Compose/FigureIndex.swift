@@ -57,8 +57,9 @@ struct SubjectFigures: Sendable {
 
   func view(_ code: FigureCode, month: Int? = nil) -> FigureView? {
     // By place: a figure that is only looked at is not copied.
+    let wanted = code.rawValue
     for place in figures.indices
-    where figures[place].code.rawValue == code.rawValue && figures[place].month == month {
+    where figures[place].month == month && figures[place].code.rawValue == wanted {
       return FigureView(figure: figures[place], format: format)
     }
     return nil
