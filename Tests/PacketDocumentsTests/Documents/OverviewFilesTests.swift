@@ -132,7 +132,7 @@ import Testing
     let view = renderer.overviewView(of: season)
     let expected = renderer.check.problems(
       of: renderer.overview.rendered(view), .overview, in: "",
-      figures: FigureIndex(Array(season.figures), format: view.figures.format))
+      FigureIndex(Array(season.figures), format: view.figures.format))
     let problems = try written("index.html", renderer, season).problems
     #expect(!problems.isEmpty && problems == expected)
   }
