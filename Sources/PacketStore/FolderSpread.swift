@@ -28,6 +28,9 @@ struct FolderSpread {
     count += 1
   }
 
+  /// To be called when no more folders are made: the mark is not left behind.
+  func end() { mark(false) }
+
   private func mark(_ isMarked: Bool) {
     // From linux/fs.h, whose macros Swift can't import: FS_IOC_GETFLAGS and FS_IOC_SETFLAGS.
     let request = UInt(MemoryLayout<Int>.size) << 16 | UInt(UInt8(ascii: "f")) << 8

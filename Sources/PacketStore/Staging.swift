@@ -221,6 +221,7 @@ package actor Staging {
   }
 
   private func putInPlace() throws(OutputError) -> String? {
+    spread.end()
     try see()
     // Somebody may have put a file there during a long run.
     _ = try destination.check(replacing: replacing)
