@@ -8,8 +8,8 @@ struct UsageSums: Sendable {
     case month
   }
 
-  /// Stores whose lines are made at a time.
-  private static let batch = 4_096
+  /// Stores whose lines are made at a time, some hundred kilobytes.
+  private static func batch(of period: Period) -> Int { period == .day ? 128 : 4_096 }
 
   private let register: UsageRegister
   private let usage: SeasonUsage
@@ -35,13 +35,15 @@ struct UsageSums: Sendable {
   func csv(per period: Period, jobs: Int, _ write: ([UInt8]) throws -> Void) async throws {
     try write(Array("store_id,\(period == .day ? "date" : "month"),uses\n".utf8))
     try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
-      let starts = Array(stride(from: 0, to: register.windows.count, by: Self.batch))
+      let batch = Self.batch(of: period)
+      let starts = Array(stride(from: 0, to: register.windows.count, by: batch))
       var next = 0
       func start(_ group: inout ThrowingTaskGroup<(Int, [UInt8]), any Error>) {
         guard next < starts.count else { return }
         let number = next
         next += 1
-        group.addTask { (number, lines(per: period, ofStoresFrom: starts[number])) }
+        let stores = starts[number]..<min(starts[number] + batch, register.windows.count)
+        group.addTask { (number, lines(per: period, of: stores)) }
       }
       for _ in 0..<max(1, jobs) { start(&group) }
       var waiting: [Int: [UInt8]] = [:]
@@ -59,10 +61,10 @@ struct UsageSums: Sendable {
   }
 
   /// The lines of a batch of stores.
-  private func lines(per period: Period, ofStoresFrom first: Int) -> [UInt8] {
+  private func lines(per period: Period, of stores: Range<Int>) -> [UInt8] {
     var bytes: [UInt8] = []
     var periods = PeriodTexts(length: period == .day ? 10 : 7)
-    for number in first..<min(first + Self.batch, register.windows.count) {
+    for number in stores {
       let window = register.windows[number]
       guard contract == nil || register.contracts[window.contract] == contract else { continue }
       func append(_ day: CalendarDate, _ uses: Int128) {

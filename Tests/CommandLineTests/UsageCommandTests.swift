@@ -91,6 +91,26 @@ import Testing
     }
   }
 
+  @Test func `prints the sums of many stores in the roster's order, at any number of jobs`()
+    async throws
+  {
+    let lines = OneStoreSeason.roster.split(separator: "\n").map(String.init)
+    // In no order of their own; more than are printed at a time.
+    let stores = (0..<500).map { "S\($0 * 377 % 500)" }
+    let roster = stores.map { lines[1].replacing("S001", with: $0) }
+    let folder = try OneStoreSeason.folder(
+      roster: ([lines[0]] + roster).joined(separator: "\n") + "\n")
+    let rows = stores.enumerated().map { "\($1),2021-06-1\($0 % 10),\($0 + 1)\n" }
+    try folder.write(
+      "usage/june.csv", ("store_id,date,uses\n" + rows.sorted().joined()).utf8)
+    for jobs in ["1", "2", "7"] {
+      let result = try await usage([
+        folder.path, "--as-of", "2021-06-20", "--sums", "day", "--jobs", jobs,
+      ])
+      #expect(result.output == "store_id,date,uses\n" + rows.joined(), "\(jobs) jobs")
+    }
+  }
+
   @Test func `prints what counts as CSV, a usage file again`() async throws {
     let folder = try season()
     let months = try await usage([folder.path, "--as-of", "2021-06-20", "--sums", "month"])

@@ -87,6 +87,58 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  @Test(arguments: [61, 62] as [UInt64])
+  func `reads bare rows of many stores in no order`(seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
+    let vendor = try #require(TaxID(digits: "12345675"))
+    let ids = (0..<300).map { $0.isMultiple(of: 7) ? "STORE-\($0)-AAAAA" : "S\($0)" } + ["TOTAL-1"]
+    let register = UsageRegister(
+      asOf: try #require(CalendarDate(iso: "2021-08-31")),
+      windows: ids.map {
+        UsageWindow(
+          store: StoreID($0), goLive: CalendarDate(iso: "2021-06-03"), endedOn: nil, contract: 0)
+      },
+      contracts: [ContractID(district: DistrictID("D1"), vendor: vendor)], skippedStores: [])
+    var text = "store_id,date,uses\n"
+    for number in 0..<6_000 {
+      // Long runs of bare rows, in order and in none, and between them what is not quite such.
+      let isInOrder = number / 500 % 3 == 0
+      let id = ids[isInOrder ? number % ids.count : Int.random(in: 0..<ids.count, using: &random)]
+      let day =
+        "2021-0\(Int.random(in: 6...9, using: &random))-1\(Int.random(in: 0...9, using: &random))"
+      let uses = [3, 12, 456, 7_890].randomElement(using: &random) ?? 0
+      let row: String =
+        switch Int.random(in: 0..<150, using: &random) {
+        case 0: "UNKNOWN-\(number % 5),\(day),\(uses)\n"
+        case 1: "\(id.lowercased()),\(day),\(uses)\r\n"
+        case 2: "\"\(id)\",\(day),\(uses)\n"
+        case 3: "\"a,\(day),\(uses)\nb\",\(day),\(uses)\n"
+        case 4: "ab\n,\(day),\(uses)\n"
+        case 5: "\(id)\r,\(day),\(uses)\n"
+        case 6: "店\(number),\(day),\(uses)\n"
+        case 7: "\(id),\(day),\(uses)5678\n"
+        case 8: "\(id)-LONGER-THAN-16-BYTES,\(day),\(uses)\n"
+        case 9: "\(id),\(day),\(uses)\r\n"
+        default: "\(id),\(day),\(uses)\n"
+        }
+      text += row
+    }
+    let folder = try season([Array(text.utf8), Array(text.utf8.prefix(40_000))])
+    let reader = SeasonReader(folder: folder.path)
+    let expected = try recordByRecord(reader, register, isSurveying: false)
+    #expect(expected.files[0].rows.counted > 2_000)
+    for (jobs, pieceSize) in [(2, 4_096), (3, 32_768), (2, 256 << 10)] {
+      let reading = await reader.usage(
+        of: register, jobs: jobs, pieceSize: pieceSize, wholeLimit: 0)
+      let outcome = UsageOutcome(reading.usage, reading.probeFindings + reading.findings)
+      #expect(
+        outcome.difference(from: expected) == "",
+        "seed \(seed), \(jobs) jobs, pieces of \(pieceSize)")
+      #expect(outcome == expected)
+    }
+    withExtendedLifetime(folder) {}
+  }
+
   @Test func `reads a large file that turns out to be of another encoding`() async throws {
     let rows = (0..<4_000).map { "S\($0 % 7 + 1),2021-06-1\($0 % 10),2\n" }.joined()
     let head = Array(("store_id,date,uses\n" + rows).utf8)
