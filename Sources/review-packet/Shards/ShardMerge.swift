@@ -61,7 +61,8 @@ struct ShardMerge {
   private static func manifest(of shard: String) throws -> Manifest {
     let path = shard + "/" + Manifest.fileName
     guard let manifest = Manifest(bytes: try StoredFile.bytes(of: path, atMost: 1 << 30)),
-      overview.allSatisfy({ name in manifest.entries.contains { $0.path.description == name } })
+      overview.allSatisfy({ name in SafePath(name).map { manifest.digest(of: $0) != nil } ?? false }
+      )
     else {
       throw RunFailure([
         Bilingual(
