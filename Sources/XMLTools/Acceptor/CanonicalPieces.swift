@@ -2,6 +2,9 @@
 ///
 /// All that is kept of a piece are the values of keys, references and unique values.
 package final class CanonicalPieces {
+  /// libxml2 takes as much where it is asked to; no single value comes near its own limits.
+  private static let maximumBytes = 1 << 30
+
   private let plan: SchemaPlan
   private var scanner = PieceScanner(allowing: .none)
   private var count = 0
@@ -31,7 +34,7 @@ package final class CanonicalPieces {
   /// as the schema wants it.
   package func canonical(of piece: ArraySlice<UInt8>, isLast: Bool) -> [UInt8]? {
     count += piece.count
-    guard count <= XMLAcceptor.maximumBytes else { return nil }
+    guard count <= Self.maximumBytes else { return nil }
     var isFine = false
     let result = [UInt8](unsafeUninitializedCapacity: 2 * piece.count + 4_096) { buffer, length in
       guard let count = scan(piece, isLast: isLast, into: buffer) else { return }
