@@ -28,7 +28,7 @@ struct FigureView: TemplateView {
 }
 
 /// What is published of a figure's code, as texts that stand ready.
-final class PublishedFigure: Sendable {
+final class FigureTexts: Sendable {
   let scope: String
   let name: String
   let unit: String
@@ -46,11 +46,11 @@ final class PublishedFigure: Sendable {
   }
 
   /// By the codes' raw values.
-  fileprivate static let all = FigureRegistry.all.map { PublishedFigure($0) }
+  fileprivate static let all = FigureRegistry.all.map { FigureTexts($0) }
 }
 
 extension FigureCode {
-  var published: PublishedFigure { PublishedFigure.all[rawValue] }
+  var published: FigureTexts { FigureTexts.all[rawValue] }
 }
 
 /// A number of a figure's formula, and where it comes from.

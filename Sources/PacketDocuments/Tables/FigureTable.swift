@@ -30,22 +30,30 @@ struct FigureTable: Sendable {
     let catalogue = Catalogue.cells
     // By place and stored properties: a figure that is only looked at is not copied.
     for place in figures.indices {
-      let code = figures[place].code
-      let rule = catalogue[code.rawValue]
-      let scope = writer.append(finished: rule.scope)
-      let subject = writer.append(figures[place].subject)
-      let name = writer.append(finished: rule.name)
-      let period = writer.append(Figure.period(ofMonth: figures[place].month))
-      let value = writer.append(figures[place].value.text)
-      writer.append(finished: rule.rest)
-      writer.endRow()
       rows.append(
-        Row(
-          code: code, scope: scope, subject: subject.place, name: name, period: period.place,
-          value: value.place, isPlain: subject.isPlain && period.isPlain && value.isPlain))
+        Self.append(
+          figures[place].code, figures[place].subject, figures[place].month,
+          figures[place].value.text, catalogue, to: &writer))
     }
     bytes = writer.bytes
     self.rows = rows
+  }
+
+  private static func append(
+    _ code: FigureCode, _ subject: String, _ month: Int?, _ value: String,
+    _ catalogue: [Catalogue], to writer: inout CSVWriter
+  ) -> Row {
+    let rule = catalogue[code.rawValue]
+    let scope = writer.append(finished: rule.scope)
+    let subject = writer.append(subject)
+    let name = writer.append(finished: rule.name)
+    let period = writer.append(Figure.period(ofMonth: month))
+    let value = writer.append(value)
+    writer.append(finished: rule.rest)
+    writer.endRow()
+    return Row(
+      code: code, scope: scope, subject: subject.place, name: name, period: period.place,
+      value: value.place, isPlain: subject.isPlain && period.isPlain && value.isPlain)
   }
 
   /// Hands the same table on in pieces, and keeps nothing of it.
@@ -54,8 +62,10 @@ struct FigureTable: Sendable {
   ) rethrows {
     var writer = CSVWriter(isFormulaSafe: false, startsWithBOM: false)
     writer.append(header)
+    let catalogue = Catalogue.cells
     for figure in figures {
-      writer.append(cells(of: figure))
+      _ = append(
+        figure.code, figure.subject, figure.month, figure.value.text, catalogue, to: &writer)
       try writer.handOn(from: CSVWriter.pieceSize, body)
     }
     try writer.handOn(body)

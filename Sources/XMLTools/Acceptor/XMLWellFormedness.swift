@@ -30,7 +30,7 @@ package enum XMLWellFormedness {
     guard bytes.count <= maximumBytes else { return nil }
     return bytes.withUnsafeBufferPointer { buffer in
       var scanner = MarkupScanner(buffer)
-      var sink = AttributeValues(UniqueAttributes(bytes: scanner.bytes), of: names)
+      var sink = AttributePlaces(UniqueAttributes(bytes: scanner.bytes), of: names)
       return scanner.accepts(into: &sink, allowing: documentType) ? sink.found : nil
     }
   }
@@ -64,7 +64,7 @@ struct UniqueAttributes: MarkupSink {
 }
 
 /// Notes the values of some attributes besides.
-private struct AttributeValues: MarkupSink {
+private struct AttributePlaces: MarkupSink {
   private let inner: UniqueAttributes
   private let names: [StaticString]
   private let first: StaticString
