@@ -8,6 +8,17 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// A program that needs no Swift where it runs, and is there in half the time: loading and binding the
+// shared libraries takes longer than making a small packet. Foundation comes by way of dependencies;
+// the libraries that it needs itself are not found when these are compiled against the shared one.
+let alone: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",
+      "-l_FoundationCollections", "-lstdc++",
+    ], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "review-packet",
   products: [
@@ -54,7 +65,7 @@ let package = Package(
         "ReviewModel", "SeasonReading", "ReviewRules", "PacketDocuments", "PacketStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: alone),
     // Temporary folders, processes, seeded numbers, goldens: for tests alone.
     .target(name: "TestSupport", swiftSettings: strict),
     .testTarget(
