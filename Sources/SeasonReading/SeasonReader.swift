@@ -19,6 +19,9 @@ package struct SeasonReader {
   /// What the listing and the tables gave.
   package let findings: [Finding]
 
+  /// The bytes of a part of a large table.
+  package static let partSize = 256 << 10
+
   /// Lists the folder, probes every file but the usage and reads all its tables.
   ///
   /// - Parameters:
@@ -35,26 +38,15 @@ package struct SeasonReader {
   /// - Parameters:
   ///   - folder: The season folder's path, absolute or relative to the working folder.
   ///   - hasDigests: Whether to compute the files' SHA-256, which what is built names.
-  ///   - jobs: How many files are read at a time.
-  package init(folder: String, hasDigests: Bool = true, jobs: Int) async {
+  ///   - jobs: How many files or parts of large ones are read at a time.
+  ///   - partSize: The bytes of a part.
+  package init(
+    folder: String, hasDigests: Bool = true, jobs: Int, partSize: Int = SeasonReader.partSize
+  ) async {
     let listing = SeasonFolder(folder)
-    let entries = listing.tableEntries
-    var parts = [Part?](repeating: nil, count: entries.count)
-    await withTaskGroup(of: (Int, Part).self) { group in
-      var next = 0
-      func start(_ group: inout TaskGroup<(Int, Part)>) {
-        guard next < entries.count else { return }
-        let (number, entry) = (next, entries[next])
-        next += 1
-        group.addTask { (number, Part(entry, hasDigests: hasDigests)) }
-      }
-      for _ in 0..<max(1, jobs) { start(&group) }
-      while let (number, part) = await group.next() {
-        parts[number] = part
-        start(&group)
-      }
-    }
-    self.init(listing, parts.compactMap { $0 }, hasDigests: hasDigests)
+    let parts = await TableWork.read(
+      listing.tableEntries, hasDigests: hasDigests, jobs: jobs, partSize: partSize)
+    self.init(listing, parts, hasDigests: hasDigests)
   }
 
   /// Joins what the files gave, in their order.
@@ -72,50 +64,93 @@ package struct SeasonReader {
   }
 
   /// What one file that is no usage gave.
-  private struct Part: Sendable {
+  struct Part: Sendable {
     var tables = SeasonTables()
     var findings: [Finding] = []
 
+    /// Reads a file.
     init(_ entry: SeasonFolder.Entry, hasDigests: Bool) {
       do throws(ReadProblem) {
-        let probed = try Probed(entry, hasDigest: hasDigests)
-        findings += probed.findings
-        if let text = probed.text {
-          try SeasonReader.read(text, probed.file, into: &tables, &findings)
-        }
+        self.init(try Probed(entry, hasDigest: hasDigests))
       } catch {
-        findings.append(error.finding(of: entry))
+        self.init(error, entry)
       }
+    }
+
+    /// Reads a file that was probed.
+    init(_ probed: Probed) {
+      do throws(ReadProblem) {
+        var tables = SeasonTables()
+        var outcome: TableReader.Outcome?
+        if let text = probed.text {
+          outcome = try SeasonReader.read(text, probed.file.kind, into: &tables)
+        }
+        self.init(probed, tables, outcome)
+      } catch {
+        self.init(error, probed.entry)
+        findings = probed.findings + findings
+      }
+    }
+
+    /// The rows of a file's part.
+    init(_ tables: SeasonTables) {
+      self.tables = tables
+    }
+
+    /// - Parameters:
+    ///   - probed: The file.
+    ///   - tables: Its rows, or the last of them.
+    ///   - outcome: What it gave besides them; nil where it is no table.
+    init(_ probed: Probed, _ tables: SeasonTables, _ outcome: TableReader.Outcome?) {
+      self.tables = tables
+      findings = probed.findings
+      guard let outcome else { return }
+      var file = probed.file
+      file.rows = outcome.ledger
+      findings += outcome.findings
+      self.tables.files.append(file)
+    }
+
+    /// A file that can't be read.
+    init(_ problem: ReadProblem, _ entry: SeasonFolder.Entry) {
+      findings = [problem.finding(of: entry)]
     }
   }
 
   /// Whether a finding so far keeps anything from being built.
   package var isFatal: Bool { findings.contains { $0.severity == .fatal } }
 
-  private static func read(
-    _ text: TextFile, _ file: InputFile, into tables: inout SeasonTables,
-    _ findings: inout [Finding]
-  ) throws(ReadProblem) {
-    var file = file
-    let outcome: TableReader.Outcome
-    switch file.kind {
+  /// Reads a table's rows.
+  ///
+  /// - Parameters:
+  ///   - text: The file.
+  ///   - kind: What it is.
+  ///   - part: What of it is read; nil for all of it.
+  ///   - tables: Get the rows.
+  /// - Returns: The rows accounted for, and what was found; nil of a file that is no table.
+  /// - Throws: Where the file can't be read.
+  static func read(
+    _ text: TextFile, _ kind: InputFile.Kind, _ part: TablePart? = nil,
+    into tables: inout SeasonTables
+  ) throws(ReadProblem) -> TableReader.Outcome? {
+    switch kind {
     case .programme:
       let read = ProgrammeFile.read(try text.contents(upTo: ProgrammeFile.longest))
       tables.programme = read.programme
-      outcome = TableReader.Outcome(findings: read.findings)
-    case .approvals: outcome = try ApprovalsTable.read(text, into: &tables.approvals)
-    case .solutions: outcome = try SolutionsTable.read(text, into: &tables.solutions)
+      return TableReader.Outcome(findings: read.findings)
+    case .approvals: return try ApprovalsTable.read(text, into: &tables.approvals)
+    case .solutions: return try SolutionsTable.read(text, into: &tables.solutions)
     case .roster:
-      outcome = try RosterTable.read(
-        text, into: &tables.roster, skipped: &tables.skippedRosterRows)
-    case .progress: outcome = try ProgressTable.read(text, into: &tables.progress)
-    case .rulings: outcome = try RulingsTable.read(text, into: &tables.rulings)
-    case .fixes: (tables.mended, outcome) = FixFile.done(in: text)
-    case .usage, .other: return
+      return try RosterTable.read(
+        text, part, into: &tables.roster, skipped: &tables.skippedRosterRows)
+    case .progress: return try ProgressTable.read(text, part, into: &tables.progress)
+    case .rulings: return try RulingsTable.read(text, into: &tables.rulings)
+    case .fixes:
+      let (mended, outcome) = FixFile.done(in: text)
+      tables.mended = mended
+      return outcome
+    case .usage, .other: return nil
     }
-    file.rows = outcome.ledger
-    findings += outcome.findings
-    tables.files.append(file)
   }
 }
 

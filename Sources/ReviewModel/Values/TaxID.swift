@@ -9,13 +9,21 @@ package struct TaxID: Sendable, Hashable, Comparable {
   /// The number, or nil where the text is not 8 ASCII digits or is `00000000`.
   package init?(digits: String) {
     guard digits.utf8.count == 8 else { return nil }
+    let read = digits.utf8.withContiguousStorageIfAvailable { Self.number($0) }
+    guard let number = read ?? Array(digits.utf8).withUnsafeBufferPointer({ Self.number($0) }),
+      number > 0
+    else { return nil }
+    self.number = number
+  }
+
+  /// The number that digits are; nil where one of the bytes is none.
+  private static func number(_ digits: UnsafeBufferPointer<UInt8>) -> UInt32? {
     var number: UInt32 = 0
-    for byte in digits.utf8 {
+    for byte in digits {
       guard (0x30...0x39).contains(byte) else { return nil }
       number = number * 10 + UInt32(byte - 0x30)
     }
-    guard number > 0 else { return nil }
-    self.number = number
+    return number
   }
 
   package var digits: String {

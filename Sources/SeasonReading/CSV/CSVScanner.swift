@@ -31,7 +31,11 @@ struct Record {
   func text(_ index: Int) -> String { String(decoding: cell(index), as: UTF8.self) }
 
   /// Whether a cell holds nothing but blanks.
-  func isBlank(_ index: Int) -> Bool { Blanks.trimmed(cell(index)).isEmpty }
+  func isBlank(_ index: Int) -> Bool {
+    let range = cells[index]
+    if range.start == range.end { return true }
+    return !Blanks.isVisible(bytes[range.start]) && Blanks.trimmed(cell(index)).isEmpty
+  }
 }
 
 /// The bytes of a cell inside its record's buffer.

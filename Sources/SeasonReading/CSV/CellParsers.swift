@@ -41,13 +41,15 @@ enum CellParser {
 
   /// The number that up to 12 digits and nothing else are, as most numbers are written.
   private static func plainNumber(_ code: String) -> Int? {
-    guard (1...12).contains(code.utf8.count) else { return nil }
-    var number = 0
-    for byte in code.utf8 {
-      guard isDigit(byte) else { return nil }
-      number = number * 10 + Int(byte) - 0x30
+    code.withBytes { bytes in
+      guard (1...12).contains(bytes.count) else { return nil }
+      var number = 0
+      for byte in bytes {
+        guard isDigit(byte) else { return nil }
+        number = number * 10 + Int(byte) - 0x30
+      }
+      return number
     }
-    return number
   }
 
   /// `45`, `45%`, `45.5`: 0 to 100, at most two decimals.
@@ -82,8 +84,17 @@ enum CellParser {
   /// 1 to 64 ASCII letters, digits, `_` or `-`, in upper case.
   static func id(_ code: String) -> Parsed<String> {
     if code.isEmpty { return .empty }
-    guard code.utf8.count <= 64, code.utf8.allSatisfy(isIDByte) else { return .invalid }
-    return .value(code.utf8.contains { $0 >= 0x61 } ? Normalisation.upperCased(code) : code)
+    let (isID, hasLowerCase) = code.withBytes { bytes in
+      guard bytes.count <= 64 else { return (false, false) }
+      var (isID, hasLowerCase) = (true, false)
+      for byte in bytes {
+        isID = isID && isIDByte(byte)
+        hasLowerCase = hasLowerCase || byte >= 0x61
+      }
+      return (isID, hasLowerCase)
+    }
+    guard isID else { return .invalid }
+    return .value(hasLowerCase ? Normalisation.upperCased(code) : code)
   }
 
   static func isIDByte(_ byte: UInt8) -> Bool {

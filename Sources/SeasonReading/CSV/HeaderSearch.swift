@@ -1,8 +1,10 @@
 import ReviewModel
 
 /// A file's header row: where its columns stand, and what to say about them.
-struct HeaderMatch {
-  struct Column {
+///
+/// A class, since each of the file's rows is judged by it.
+final class HeaderMatch: Sendable {
+  struct Column: Sendable {
     /// The cell's number in its record, 1-based.
     let number: Int
     let title: String
@@ -16,9 +18,9 @@ struct HeaderMatch {
   let line: Int
   let row: Int
   /// The last row that belongs to the header, as a spreadsheet counts.
-  private(set) var lastRow: Int
+  let lastRow: Int
   /// The cells with a name, in their order.
-  private(set) var columns: [Column]
+  let columns: [Column]
   /// Per schema column: the index of its cell in a record; nil where the file lacks it.
   let cellIndex: [Int?]
   /// Cells beyond this number have no header.
@@ -26,23 +28,40 @@ struct HeaderMatch {
   /// Second columns for a key, with the title of the first.
   let duplicates: [(column: Column, first: Column)]
 
+  init(
+    delimiter: Delimiter, line: Int, row: Int, lastRow: Int, columns: [Column],
+    cellIndex: [Int?], width: Int, duplicates: [(column: Column, first: Column)]
+  ) {
+    self.delimiter = delimiter
+    self.line = line
+    self.row = row
+    self.lastRow = lastRow
+    self.columns = columns
+    self.cellIndex = cellIndex
+    self.width = width
+    self.duplicates = duplicates
+  }
+
   /// The schema's column of a cell.
   func spec(at index: Int) -> Int? { cellIndex.firstIndex(of: index) }
 
   /// The same with another row, which may name units by cell.
   func extended(to row: Int, units: [Int: Int]) -> HeaderMatch {
-    var match = self
-    match.lastRow = row
-    for index in match.columns.indices {
-      if let unit = units[match.columns[index].number - 1] { match.columns[index].unit = unit }
+    var columns = columns
+    for index in columns.indices {
+      if let unit = units[columns[index].number - 1] { columns[index].unit = unit }
     }
-    return match
+    return HeaderMatch(
+      delimiter: delimiter, line: line, row: self.row, lastRow: row, columns: columns,
+      cellIndex: cellIndex, width: width, duplicates: duplicates)
   }
 }
 
 /// Finds the header among the first 30 rows, whichever delimiter it is written with.
 enum HeaderSearch {
   static let rowLimit = 30
+  /// What is read of a file at a time: a header and what stands above it are short.
+  private static let bufferSize = 16 << 10
 
   enum Outcome {
     case found(HeaderMatch)
@@ -71,7 +90,8 @@ enum HeaderSearch {
     var nearest: (missing: [Int], nearest: Nearest)?
     var damaged: Damaged?
     for delimiter in Delimiter.allCases {
-      var scanner = CSVScanner(try text.source(), delimiter: delimiter)
+      var scanner = CSVScanner(
+        try text.source(), delimiter: delimiter, bufferSize: bufferSize)
       for _ in 0..<rowLimit {
         let row = try scanner.next { match(schema, $0, delimiter) }
         guard let match = row else { break }

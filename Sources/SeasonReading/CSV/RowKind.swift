@@ -46,7 +46,7 @@ enum RowKind: Equatable {
       self = .total(first)
     } else if filled == 1, schema.required.count > 1 {
       self = .note(first)
-    } else if Self.isFooter(record, first, match, schema) {
+    } else if filled <= 2, Self.isFooter(record, first, match, schema) {
       self = .note(first)
     } else if let surplus {
       self = .surplus(surplus)
@@ -59,17 +59,15 @@ enum RowKind: Equatable {
     "註", "備註", "附註", "說明", "填表", "製表", "承辦", "審核", "資料來源", "※", "note", "remark",
   ]
 
-  /// Whether a row of two cells is a note all the same: it begins like one (`製表：` and a name), and
-  /// lacks two or more of the cells that a row must have.
+  /// Whether a row of one or two cells is a note all the same: it begins like one (`製表：` and a
+  /// name), and lacks two or more of the cells that a row must have.
   private static func isFooter(
     _ record: Record, _ first: Int, _ match: HeaderMatch, _ schema: TableSchema
   ) -> Bool {
     let missing = schema.required.count { spec in
       match.cellIndex[spec].map { $0 >= record.count || record.isBlank($0) } ?? true
     }
-    guard missing >= 2, (0..<record.count).count(where: { !record.isBlank($0) }) <= 2 else {
-      return false
-    }
+    guard missing >= 2 else { return false }
     let word = ExportNames.word(String(decoding: record.cell(first), as: UTF8.self))
     return footers.contains { word.hasPrefix($0) }
   }

@@ -16,12 +16,15 @@ final class RowPlan: Sendable {
 
   let layout: TableLayout
   let kind: InputFile.Kind
+  /// Per cell of a row's source: its index in a record.
+  let cells: [Int]
   /// In the order of the schema's columns.
   private let places: [Place]
 
   init(_ match: HeaderMatch, _ schema: TableSchema, _ layout: TableLayout) {
     self.layout = layout
     kind = schema.kind
+    cells = layout.headers.map { $0.number - 1 }
     places = schema.columns.enumerated().map { index, spec in
       let source = layout.headers.firstIndex { $0.column == spec.column }
       return Place(

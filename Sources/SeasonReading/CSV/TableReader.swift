@@ -7,15 +7,32 @@ struct RowReader {
   /// The place of the plan that is looked at first.
   private var next = 0
   let source: RowSource
+  /// By its place in the source, whether a cell is `Normalisation.isPlain`; not known from 64 on.
+  private let plainCells: UInt64
   private(set) var findings: [Finding] = []
   private(set) var isComplete = true
 
   init(_ record: Record, _ plan: RowPlan) {
     self.record = record
     self.plan = plan
-    let cells = plan.layout.headers.map { header in
-      header.number <= record.count ? Normalisation.text(record.cell(header.number - 1)) : ""
+    var cells: [String] = []
+    cells.reserveCapacity(plan.cells.count)
+    var plainCells: UInt64 = 0
+    for cell in plan.cells {
+      guard cell < record.count else {
+        cells.append("")
+        continue
+      }
+      let bytes = Blanks.trimmed(record.cell(cell))
+      if Normalisation.isPlain(bytes) {
+        // 1 << 64 is 0.
+        plainCells |= 1 << UInt64(cells.count)
+        cells.append(String(decoding: bytes, as: UTF8.self))
+      } else {
+        cells.append(Normalisation.text(bytes))
+      }
     }
+    self.plainCells = plainCells
     source = RowSource(layout: plan.layout, line: record.line, row: record.row, cells: cells)
   }
 
@@ -24,7 +41,7 @@ struct RowReader {
     let place = place(of: column)
     let text = typed(place)
     if text.isEmpty, isRequired(place) { refuseEmpty(column) }
-    pointOutDamage(text, column)
+    if !isPlain(place) { pointOutDamage(text, column) }
     return text
   }
 
@@ -33,7 +50,7 @@ struct RowReader {
     let place = place(of: column)
     let code = code(place)
     if code.isEmpty, isRequired(place) { refuseEmpty(column) }
-    pointOutDamage(typed(place), column)
+    if !isPlain(place) { pointOutDamage(typed(place), column) }
     return code
   }
 
@@ -50,6 +67,8 @@ struct RowReader {
   mutating func taxID(_ column: Column) -> TaxID? {
     let place = place(of: column)
     let code = code(place)
+    // Eight digits are nothing that a spreadsheet made of a number.
+    if let id = TaxID(digits: code) { return id }
     let parsed = CellParser.taxID(code)
     if isRequired(place), plan.kind == .roster, CellParser.isDamagedID(code) {
       refuse(column, .RO012, Expected.undamagedTaxID)
@@ -176,9 +195,13 @@ struct RowReader {
 
   private func code(_ place: RowPlan.Place?) -> String {
     guard let cell = place?.cell, let index = place?.source, cell < record.count else { return "" }
-    let text = source.cells[index]
-    // ASCII is its own NFKC: most cells need no second text.
-    return Normalisation.isASCII(text) ? text : Normalisation.code(record.cell(cell))
+    // Most cells need no second text.
+    return isPlain(place) ? source.cells[index] : Normalisation.code(record.cell(cell))
+  }
+
+  private func isPlain(_ place: RowPlan.Place?) -> Bool {
+    guard let index = place?.source else { return true }
+    return plainCells >> UInt64(index) & 1 != 0
   }
 
   private func isRequired(_ place: RowPlan.Place?) -> Bool { place?.isRequired ?? false }
@@ -219,11 +242,18 @@ struct RowReader {
 struct TableReader {
   let schema: TableSchema
   let text: TextFile
+  /// What of the file is read; nil for all of it.
+  var part: TablePart?
 
   /// What the file gave besides its rows.
-  struct Outcome {
+  struct Outcome: Sendable {
     var ledger = RowLedger()
     var findings: [Finding] = []
+
+    mutating func add(_ other: Outcome) {
+      ledger.add(other.ledger)
+      findings += other.findings
+    }
   }
 
   /// Reads all rows.
@@ -240,20 +270,25 @@ struct TableReader {
     let match: HeaderMatch
     switch try HeaderSearch.search(schema, in: text) {
     case .missing(let columns, let nearest, let damaged):
+      guard isAtStart else { return outcome }
       outcome.findings.append(HeaderFindings.missing(columns, nearest, damaged, in: text.path))
       return outcome
     case .found(let found): match = found
     }
-    outcome.findings += HeaderFindings.all(match, schema, in: text.path)
+    if isAtStart { outcome.findings += HeaderFindings.all(match, schema, in: text.path) }
     guard match.duplicates.isEmpty else { return outcome }
     let plan = RowPlan(match, schema, HeaderFindings.layout(match, schema, file: text.path))
-    var scanner = CSVScanner(try text.source(), delimiter: match.delimiter)
+    let source = if let part { try part.source(of: text) } else { try text.source() }
+    let lines = part?.lines ?? 0
+    var scanner = CSVScanner(source, delimiter: match.delimiter, line: lines + 1, row: lines)
     while let read = try scanner.next({ judge($0, match, plan, skipped, body) }) {
-      outcome.ledger.add(read.ledger)
-      outcome.findings += read.findings
+      outcome.add(read)
     }
     return outcome
   }
+
+  /// Whether what is said of the file as a whole is said here.
+  private var isAtStart: Bool { part?.isFirst ?? true }
 
   /// Takes one record below the header in: passed over, skipped with a finding, or a row.
   private func judge(

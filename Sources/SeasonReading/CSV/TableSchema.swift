@@ -40,7 +40,9 @@ package struct ColumnSpec: Sendable {
 }
 
 /// A table of the season folder: its columns, as `schema` prints and `init` writes them.
-package struct TableSchema: Sendable {
+///
+/// A class, since each of its rows is judged by it.
+package final class TableSchema: Sendable {
   package let kind: InputFile.Kind
   /// The file's name, or the folder's pattern.
   package let path: String

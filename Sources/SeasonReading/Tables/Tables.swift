@@ -74,11 +74,12 @@ enum SolutionsTable {
 
 enum RosterTable {
   static func read(
-    _ text: TextFile, into rows: inout [RosterEntry], skipped: inout [SkippedRosterRow]
+    _ text: TextFile, _ part: TablePart? = nil, into rows: inout [RosterEntry],
+    skipped: inout [SkippedRosterRow]
   ) throws(ReadProblem) -> TableReader.Outcome {
     var malformed: [SkippedRosterRow] = []
     var incomplete: [SkippedRosterRow] = []
-    let reader = TableReader(schema: Schemas.rosters, text: text)
+    let reader = TableReader(schema: Schemas.rosters, text: text, part: part)
     let outcome = try reader.rows(skipped: { row in
       // The record as a whole is the fault: its cells only tell whose it was.
       var cells = row
@@ -133,9 +134,9 @@ enum RosterTable {
 
 enum ProgressTable {
   static func read(
-    _ text: TextFile, into rows: inout [ProgressRow]
+    _ text: TextFile, _ part: TablePart? = nil, into rows: inout [ProgressRow]
   ) throws(ReadProblem) -> TableReader.Outcome {
-    try TableReader(schema: Schemas.progress, text: text).rows { row in
+    try TableReader(schema: Schemas.progress, text: text, part: part).rows { row in
       let contract = contractID(row.id(.districtID), row.taxID(.vendorID))
       let number = row.key(.itemNo)
       let item = row.text(.item)

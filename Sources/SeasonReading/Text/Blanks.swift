@@ -2,6 +2,9 @@
 enum Blanks {
   /// The bytes without blanks at both ends.
   static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard let start = bytes.first, let end = bytes.last else { return bytes }
+    // Most cells begin and end with a letter or a digit.
+    if isVisible(start), isVisible(end) { return bytes }
     var first = 0
     var last = bytes.count
     while first < last {
@@ -23,6 +26,10 @@ enum Blanks {
     default: false
     }
   }
+
+  /// Whether a byte is an ASCII character with a shape.
+  @inline(__always)
+  static func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
   private static func isASCIIBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)

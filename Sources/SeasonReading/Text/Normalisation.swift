@@ -9,6 +9,14 @@ enum Normalisation {
     return isASCII(trimmed) ? text : text.precomposedStringWithCanonicalMapping
   }
 
+  /// Whether bytes are ASCII without `&`: no normal form changes them, and no encoding damaged them.
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isPlain = true
+    // Without a branch for each byte: cells are short.
+    for byte in bytes { isPlain = isPlain && byte < 0x80 && byte != 0x26 }
+    return isPlain
+  }
+
   /// A code, number, date or flag as read: NFKC, so that full-width forms become ASCII, trimmed.
   static func code(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     let trimmed = Blanks.trimmed(bytes)
