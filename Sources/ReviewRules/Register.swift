@@ -14,8 +14,8 @@ package struct Register: Sendable {
   package let solutions: [Solution]
   /// In the order of files and rows.
   package let roster: [RosterEntry]
-  /// By store, the place of its row in the roster; nil where that is not known yet.
-  private let rosterNumbers: [StoreID: Int]?
+  /// By store, the place of its row in the roster.
+  private let rosterNumbers: StoreNumbers
   package let progress: [ProgressRow]
   package let rulings: [Ruling]
   /// In the order of files and rows.
@@ -70,17 +70,21 @@ package struct Register: Sendable {
     for (number, solution) in solutions.enumerated() { solutionNumbers[solution.id] = number }
     var windows: [UsageWindow] = []
     windows.reserveCapacity(roster.count)
-    for (row, entry) in roster.enumerated() {
-      // The row before has the same contract as a rule.
-      let before = row > 0 && windows.count == row ? windows[row - 1] : nil
-      let contract =
-        before.flatMap { contracts[$0.contract] == entry.contract ? $0.contract : nil }
-        ?? numbers[entry.contract]
+    // The row before has the same contract and solution as a rule.
+    var contract: (id: ContractID, number: Int)?
+    var solution: (id: SolutionID, number: Int?)?
+    for entry in roster {
+      if contract?.id != entry.contract {
+        contract = numbers[entry.contract].map { (entry.contract, $0) }
+      }
       guard let contract else { continue }
+      if solution?.id != entry.solution {
+        solution = (entry.solution, solutionNumbers[entry.solution])
+      }
       windows.append(
         UsageWindow(
-          store: entry.store, goLive: entry.goLive, endedOn: entry.endedOn, contract: contract,
-          solution: solutionNumbers[entry.solution], gaView: entry.gaView))
+          store: entry.store, goLive: entry.goLive, endedOn: entry.endedOn,
+          contract: contract.number, solution: solution?.number, gaView: entry.gaView))
     }
     var skipped = Set(skippedRosterRows.map(\.store))
     if !skipped.isEmpty { for entry in roster { skipped.remove(entry.store) } }

@@ -65,7 +65,7 @@ extension SeasonReader {
     report: @escaping @Sendable (UsageProgress) -> Void = { _ in }
   ) async -> UsageReading {
     if jobs > 1 {
-      async let keys = StoreKeys(register.windows.map(\.store))
+      async let keys = StoreKeys(register.windows.lazy.map(\.store))
       let counter = UsageCounter(register, isSurveying: isSurveying)
       let stores = await keys
       let desk = UsageDesk(

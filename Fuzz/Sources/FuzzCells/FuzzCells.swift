@@ -79,8 +79,8 @@ private func readFastForms(_ cell: UnsafeBufferPointer<UInt8>, _ code: String) {
   let count: Int? = if case .value(let count) = CellParser.integer(code) { count } else { nil }
   require(cells.count(cell) == count, "another count for «\(code)»")
   guard case .value(let id) = CellParser.id(code), id != "S1", id != "S2" else { return }
-  var index = StoreIndex([StoreID("S1"), StoreID(id), StoreID("S2")])
-  require(index.find(id: id) == 1, "«\(id)» is not found")
-  let found = index.find(cell)
-  require(found == nil || found == index.find(id: id), "another store for «\(id)»")
+  let numbers = StoreNumbers(["S1", id, "S2"].map { StoreID($0) })
+  require(numbers[StoreID(id)] == 1, "«\(id)» is not found")
+  let found = numbers.find(cell, after: -1)
+  require(found == nil || found == 1, "another store for «\(id)»")
 }

@@ -42,7 +42,9 @@ package struct Approval: Sendable, Equatable {
 }
 
 /// A row of `solutions.csv`: a vendor's cloud solution.
-package struct Solution: Sendable, Equatable {
+///
+/// A class, since every store's checks hand it on.
+package final class Solution: Sendable, Equatable {
   package let id: SolutionID
   package let vendor: TaxID
   package let name: String
@@ -78,6 +80,17 @@ package struct Solution: Sendable, Equatable {
     self.gaStorePattern = gaStorePattern
     self.verificationMethod = verificationMethod
     self.source = source
+  }
+
+  package static func == (left: Solution, right: Solution) -> Bool {
+    left === right
+      || left.id == right.id && left.vendor == right.vendor && left.name == right.name
+        && left.category == right.category
+        && left.takesPartInPhysicalConsumption == right.takesPartInPhysicalConsumption
+        && left.isSummitQualified == right.isSummitQualified && left.feeCap == right.feeCap
+        && left.gaProperty == right.gaProperty && left.gaView == right.gaView
+        && left.gaMetric == right.gaMetric && left.gaStorePattern == right.gaStorePattern
+        && left.verificationMethod == right.verificationMethod && left.source == right.source
   }
 }
 
@@ -138,7 +151,9 @@ package final class RosterEntry: Sendable, Equatable {
 }
 
 /// A row of `progress.csv`: a work item's plan, and a report of it where there is one.
-package struct ProgressRow: Sendable, Equatable {
+///
+/// A class as `RosterEntry` is.
+package final class ProgressRow: Sendable, Equatable {
   package let contract: ContractID
   /// The item's key: its number after NFKC and trimming.
   package let itemNo: String
@@ -173,6 +188,16 @@ package struct ProgressRow: Sendable, Equatable {
     self.difficulties = difficulties
     self.actions = actions
     self.source = source
+  }
+
+  package static func == (left: ProgressRow, right: ProgressRow) -> Bool {
+    left === right
+      || left.contract == right.contract && left.itemNo == right.itemNo && left.item == right.item
+        && left.weight == right.weight && left.plannedStart == right.plannedStart
+        && left.plannedEnd == right.plannedEnd && left.reportedOn == right.reportedOn
+        && left.actualProgress == right.actualProgress && left.description == right.description
+        && left.difficulties == right.difficulties && left.actions == right.actions
+        && left.source == right.source
   }
 }
 

@@ -33,7 +33,7 @@ package struct UsageRegister: Sendable {
   /// The kept solutions, by the numbers that windows name.
   package let solutions: [Solution]
   /// The windows' numbers by their stores, and by the stores' own properties or views.
-  package let numbers: [StoreID: Int]
+  package let numbers: StoreNumbers
   package let numbersByView: [String: [Int]]
 
   /// - Parameters:
@@ -45,17 +45,14 @@ package struct UsageRegister: Sendable {
   ///   - numbers: The windows' numbers by their stores, where they are known already.
   package init(
     asOf: CalendarDate, windows: [UsageWindow], contracts: [ContractID],
-    skippedStores: Set<StoreID>, solutions: [Solution] = [], numbers: [StoreID: Int]? = nil
+    skippedStores: Set<StoreID>, solutions: [Solution] = [], numbers: StoreNumbers? = nil
   ) {
     self.asOf = asOf
     self.windows = windows
     self.contracts = contracts
     self.skippedStores = skippedStores
     self.solutions = solutions
-    self.numbers =
-      numbers
-      ?? Dictionary(
-        windows.enumerated().map { ($1.store, $0) }, uniquingKeysWith: { first, _ in first })
+    self.numbers = numbers ?? StoreNumbers(windows.lazy.map(\.store))
     var byView: [String: [Int]] = [:]
     for (number, window) in windows.enumerated() where !window.gaView.isEmpty {
       byView[window.gaView, default: []].append(number)

@@ -4,23 +4,22 @@ import ReviewModel
 enum RosterChecks {
   /// RO001 before RO002: one row, one finding that skips it.
   ///
-  /// - Returns: The kept rows, and by store their places; nil where these are not known yet.
+  /// - Returns: The kept rows, and by store their places.
   static func keep(
     _ rows: [RosterEntry], _ contracts: Set<ContractID>, _ sieve: inout Sieve
-  ) -> (rows: [RosterEntry], numbers: [StoreID: Int]?) {
-    var first = [StoreID: Int](minimumCapacity: rows.count)
-    var skipped: Set<Int> = []
+  ) -> (rows: [RosterEntry], numbers: StoreNumbers) {
+    var numbers = StoreNumbers(minimumCapacity: rows.count)
+    // Those before the first that is skipped, then all that are not.
+    var kept: [RosterEntry]?
     // A contract's stores stand together as a rule.
     var approved: ContractID?
     for (number, row) in rows.enumerated() {
-      if let earlier = first.updateValue(number, forKey: row.store) {
-        first[row.store] = earlier
-        skipped.insert(number)
-        let place = rows[earlier].source.place(of: .storeID)
+      if let earlier = numbers[row.store] {
+        if kept == nil { kept = Array(rows[..<number]) }
+        let place = (kept ?? rows)[earlier].source.place(of: .storeID)
         sieve.skip(row, finding(.RO001, .storeID, row, other: place))
       } else if row.contract != approved, !contracts.contains(row.contract) {
-        first[row.store] = nil
-        skipped.insert(number)
+        if kept == nil { kept = Array(rows[..<number]) }
         sieve.skip(
           row,
           finding(
@@ -29,10 +28,11 @@ enum RosterChecks {
               zh: "核定清單中的商圈與廠商", en: "a district and vendor of the approvals")))
       } else {
         approved = row.contract
+        numbers.append(row.store)
+        kept?.append(row)
       }
     }
-    if skipped.isEmpty { return (rows, first) }
-    return (rows.enumerated().filter { !skipped.contains($0.offset) }.map(\.element), nil)
+    return (kept ?? rows, numbers)
   }
 
   static func check(

@@ -34,7 +34,7 @@ struct StoreKeys: Sendable {
   /// - Parameters:
   ///   - stores: The ids, in the order of their numbers.
   ///   - mostShifts: How often places are tried for a bucket's stores.
-  init(_ stores: [StoreID], mostShifts: UInt16 = .max) {
+  init(_ stores: some RandomAccessCollection<StoreID>, mostShifts: UInt16 = .max) {
     var lows: [UInt64] = []
     var highs: [UInt64] = []
     var lengths: [UInt8] = []
@@ -61,7 +61,8 @@ struct StoreKeys: Sendable {
     shifts = Array(repeating: 0, count: buckets)
     slots = Array(repeating: 0, count: places)
     for number in settle(mostShifts) {
-      others[Array(stores[number].text.utf8)] = number
+      let store = stores[stores.index(stores.startIndex, offsetBy: number)]
+      others[Array(store.text.utf8)] = number
     }
   }
 
@@ -72,20 +73,18 @@ struct StoreKeys: Sendable {
     let hashes = lows.indices.map {
       Self.hash(Key(low: lows[$0], high: highs[$0], length: lengths[$0]))
     }
-    var members = [[Int32]](repeating: [], count: shifts.count)
-    for (number, hash) in hashes.enumerated() where lengths[number] > 0 {
-      members[Self.bucket(hash, count: shifts.count)].append(Int32(number))
-    }
+    let (members, starts) = buckets(of: hashes)
     var isTaken = [Bool](repeating: false, count: slots.count)
     var places: [Int] = []
     var homeless: [Int] = []
-    let sizes = members.map(\.count).max() ?? 0
-    for size in stride(from: sizes, to: 0, by: -1) {
-      for bucket in members.indices where members[bucket].count == size {
+    let largest = shifts.indices.map { starts[$0 + 1] - starts[$0] }.max() ?? 0
+    for size in stride(from: largest, to: 0, by: -1) {
+      for bucket in shifts.indices where starts[bucket + 1] - starts[bucket] == size {
+        let members = members[starts[bucket]..<starts[bucket + 1]]
         var shift: UInt16 = 0
         search: while true {
           places.removeAll(keepingCapacity: true)
-          for number in members[bucket] {
+          for number in members {
             let place = Self.place(hashes[Int(number)], shift, count: slots.count)
             if isTaken[place] || places.contains(place) {
               // Hashes that are the same are never told apart.
@@ -98,17 +97,34 @@ struct StoreKeys: Sendable {
           break
         }
         guard places.count == size else {
-          homeless += members[bucket].map { Int($0) }
+          homeless += members.map { Int($0) }
           continue
         }
         shifts[bucket] = shift
-        for (number, place) in zip(members[bucket], places) {
+        for (number, place) in zip(members, places) {
           isTaken[place] = true
           slots[place] = UInt32(number)
         }
       }
     }
     return homeless
+  }
+
+  /// The stores bucket by bucket, and where each bucket begins among them.
+  private func buckets(of hashes: [UInt64]) -> (members: [Int32], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: shifts.count + 1)
+    for (number, hash) in hashes.enumerated() where lengths[number] > 0 {
+      starts[Self.bucket(hash, count: shifts.count) + 1] += 1
+    }
+    for bucket in shifts.indices { starts[bucket + 1] += starts[bucket] }
+    var members = [Int32](repeating: 0, count: starts[shifts.count])
+    var ends = starts
+    for (number, hash) in hashes.enumerated() where lengths[number] > 0 {
+      let bucket = Self.bucket(hash, count: shifts.count)
+      members[ends[bucket]] = Int32(number)
+      ends[bucket] += 1
+    }
+    return (members, starts)
   }
 
   /// The number of the store whose id a cell holds, in any case; nil where there is none such.

@@ -15,7 +15,8 @@ struct UsageCounter {
   }
 
   private(set) var usage: SeasonUsage
-  private var index: StoreIndex
+  /// The store that a cell named last.
+  private var lastStore = -1
   let register: UsageRegister
   private let stores: [Service]
   /// Per store, when its rows need no longer look.
@@ -52,7 +53,6 @@ struct UsageCounter {
   init(_ register: UsageRegister, isSurveying: Bool = false) {
     self.register = register
     usage = SeasonUsage(storeCount: register.windows.count, season: Self.season(of: register))
-    index = StoreIndex(register.windows.map(\.store))
     stores = register.windows.map { window in
       Service(
         goLive: window.goLive.map { Int32($0.dayNumber) } ?? Int32.max,
@@ -111,16 +111,20 @@ struct UsageCounter {
   var file: String { tally.file }
 
   /// The kept store that a cell names.
-  mutating func store(_ cell: UnsafeBufferPointer<UInt8>) -> Int? { index.find(cell) }
+  mutating func store(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let store = register.numbers.find(cell, after: lastStore) else { return nil }
+    lastStore = store
+    return store
+  }
 
-  mutating func store(id: String) -> Int? { index.find(id: id) }
+  func store(id: String) -> Int? { register.numbers[StoreID(id)] }
 
   /// The id of the kept store with a number.
   func id(ofStore number: Int) -> StoreID { register.windows[number].store }
 
   /// The contract of a kept store, as the roster names it.
-  mutating func contract(ofStore id: String?) -> ContractID? {
-    guard let id, let store = index.find(id: id) else { return nil }
+  func contract(ofStore id: String?) -> ContractID? {
+    guard let id, let store = store(id: id) else { return nil }
     return register.contracts[register.windows[store].contract]
   }
 

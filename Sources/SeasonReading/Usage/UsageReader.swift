@@ -25,7 +25,7 @@ struct UsageReader {
   ) {
     self.init(
       UsageCounter(register, isSurveying: isSurveying),
-      stores: StoreKeys(register.windows.map(\.store)), pieceSize: pieceSize)
+      stores: StoreKeys(register.windows.lazy.map(\.store)), pieceSize: pieceSize)
   }
 
   /// - Parameters:

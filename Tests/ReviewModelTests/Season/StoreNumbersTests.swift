@@ -2,51 +2,47 @@ import ReviewModel
 import TestSupport
 import Testing
 
-@testable import SeasonReading
-
-@Suite struct StoreIndexTests {
-  private func find(_ index: inout StoreIndex, _ text: String) -> Int? {
-    Array(text.utf8).withUnsafeBufferPointer { index.find($0) }
+@Suite struct StoreNumbersTests {
+  private func find(_ numbers: StoreNumbers, _ text: String, after last: Int = -1) -> Int? {
+    Array(text.utf8).withUnsafeBufferPointer { numbers.find($0, after: last) }
   }
 
-  @Test func `finds a store in any case, in any order`() {
+  private func numbers(_ ids: [String]) -> StoreNumbers { StoreNumbers(ids.map { StoreID($0) }) }
+
+  @Test func `finds a store in any case, whichever was found last`() {
     let ids = (0..<500).map { "S\($0)-A" } + ["A", "ABCDEFGH", "ABCDEFGHI", "ABCDEFGHIJKLMNOP"]
-    var index = StoreIndex(ids.map { StoreID($0) })
+    let numbers = numbers(ids)
+    #expect(numbers.count == ids.count)
     for (number, id) in ids.enumerated() {
-      let found = find(&index, id)
-      let lower = find(&index, id.lowercased())
-      let again = find(&index, id)
-      #expect(found == number && lower == number && again == number)
-    }
-    for (number, id) in ids.enumerated().reversed() {
-      let found = find(&index, id)
-      #expect(found == number)
+      for last in [-1, 0, number - 1, number, number + 1, ids.count - 1, ids.count] {
+        #expect(find(numbers, id, after: last) == number)
+      }
+      #expect(find(numbers, id.lowercased()) == number)
+      #expect(numbers[StoreID(id)] == number)
     }
   }
 
   @Test func `finds ids of more than 16 bytes by their text`() {
     let long = String(repeating: "X", count: 17)
-    var index = StoreIndex([StoreID(long), StoreID("X"), StoreID(long + "Y")])
+    let numbers = numbers([long, "X", long + "Y"])
     let found = [long, "X", long + "Y", long + "Z", String(long.dropLast())].map {
-      index.find(id: $0)
+      numbers[StoreID($0)]
     }
     #expect(found == [0, 1, 2, nil, nil])
   }
 
   @Test func `finds nothing for what is no id, and none where there are no stores`() {
-    var index = StoreIndex([StoreID("S1")])
-    let found = [
+    let one = numbers(["S1"])
+    let texts = [
       "", " S1", "S1 ", "S2", "S", "S1\u{0}", "店", "S/1", String(repeating: "S", count: 99),
     ]
-    .map { find(&index, $0) }
-    #expect(found.allSatisfy { $0 == nil })
-    var empty = StoreIndex([])
-    let none = [find(&empty, "S1"), empty.find(id: "S1"), empty.find(id: "")]
-    #expect(none == [nil, nil, nil])
+    #expect(texts.allSatisfy { find(one, $0) == nil && one[StoreID($0)] == nil })
+    let none = numbers([])
+    #expect(find(none, "S1") == nil && none[StoreID("S1")] == nil && none[StoreID("")] == nil)
   }
 
-  @Test(arguments: [41, 42] as [UInt64])
-  func `agrees with a dictionary on random ids`(seed: UInt64) {
+  @Test(arguments: [41, 42] as [UInt64], [0, 5_000])
+  func `agrees with a dictionary on random ids`(seed: UInt64, capacity: Int) {
     var random = SeededGenerator(seed: seed)
     let alphabet = Array("AB01_-")
     func id() -> String {
@@ -56,12 +52,15 @@ import Testing
         })
     }
     let ids = Array(Set((0..<2_000).map { _ in id() })).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
-    var index = StoreIndex(ids.map { StoreID($0) })
+    let expected = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    var numbers = StoreNumbers(minimumCapacity: capacity)
+    for id in ids { numbers.append(StoreID(id)) }
     for _ in 0..<10_000 {
       let asked = Bool.random(using: &random) ? id() : ids.randomElement(using: &random) ?? ""
-      let found = index.find(id: asked)
-      #expect(found == numbers[asked], "seed \(seed), \(asked)")
+      #expect(numbers[StoreID(asked)] == expected[asked], "seed \(seed), \(asked)")
+      let last = Int.random(in: -1..<ids.count, using: &random)
+      let short = asked.utf8.count <= 16 ? expected[asked] : nil
+      #expect(find(numbers, asked, after: last) == short, "seed \(seed), \(asked)")
     }
   }
 }

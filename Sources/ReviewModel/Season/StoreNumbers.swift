@@ -1,0 +1,117 @@
+/// The numbers of a season's stores by their ids, as which all that is counted of them is held.
+///
+/// Ids of up to 16 bytes, which are nearly all, are two words in an open-addressing table, so that a
+/// cell's bytes find their store without a String of them.
+package struct StoreNumbers: Sendable {
+  private struct Key: Equatable {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+  }
+
+  /// By number; that of an id that is no short one means nothing.
+  private var keys: [Key] = []
+  /// Twice as many as there are stores, at least; -1: free.
+  private var slots: [Int32]
+  private var mask: Int
+  /// The other ids.
+  private var others: [String: Int] = [:]
+
+  package var count: Int { keys.count }
+
+  /// - Parameter minimumCapacity: The stores that there is room for at once.
+  package init(minimumCapacity: Int = 0) {
+    var size = 16
+    while size < minimumCapacity * 2 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+    mask = size - 1
+    keys.reserveCapacity(minimumCapacity)
+  }
+
+  /// Numbers stores as they come, from 0 on.
+  package init(_ stores: some Collection<StoreID>) {
+    self.init(minimumCapacity: stores.count)
+    for store in stores { append(store) }
+  }
+
+  /// Gives a store the next number; no store before has its id.
+  package mutating func append(_ store: StoreID) {
+    let number = keys.count
+    guard let key = Self.key(store) else {
+      keys.append(Key())
+      if others[store.text] == nil { others[store.text] = number }
+      return
+    }
+    if (number + 1) * 2 > slots.count { grow() }
+    keys.append(key)
+    let slot = slot(of: key)
+    if slots[slot] < 0 { slots[slot] = Int32(number) }
+  }
+
+  /// The number of the store with an id, in any case of its letters.
+  package subscript(store: StoreID) -> Int? {
+    guard let key = Self.key(store) else { return others[store.text] }
+    let number = slots[slot(of: key)]
+    return number < 0 ? nil : Int(number)
+  }
+
+  /// The number of the store whose short id a cell holds, in any case.
+  ///
+  /// - Parameters:
+  ///   - cell: The bytes of the cell.
+  ///   - last: The store that was found last: it and the one after it are tried first, since exports
+  ///     are sorted.
+  /// - Returns: The number; nil where the cell holds no such id.
+  package func find(_ cell: UnsafeBufferPointer<UInt8>, after last: Int) -> Int? {
+    guard !keys.isEmpty, let key = Self.key(cell) else { return nil }
+    let next = last + 1 < keys.count ? last + 1 : 0
+    for near in [next, last] where keys.indices.contains(near) && keys[near] == key {
+      return near
+    }
+    let number = slots[slot(of: key)]
+    return number < 0 ? nil : Int(number)
+  }
+
+  /// Where a key's number stands, or would.
+  private func slot(of key: Key) -> Int {
+    var slot = Self.hash(key) & mask
+    while slots[slot] >= 0, keys[Int(slots[slot])] != key { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func grow() {
+    let numbers = slots.filter { $0 >= 0 }.sorted()
+    slots = Array(repeating: -1, count: slots.count * 2)
+    mask = slots.count - 1
+    for number in numbers { slots[slot(of: keys[Int(number)])] = number }
+  }
+
+  private static func key(_ store: StoreID) -> Key? {
+    var text = store.text
+    return text.withUTF8 { key($0) }
+  }
+
+  /// An id's words, in upper case; nil where the cell is no id of up to 16 bytes.
+  private static func key(_ cell: UnsafeBufferPointer<UInt8>) -> Key? {
+    guard cell.count > 0, cell.count <= 16 else { return nil }
+    var key = Key()
+    for (index, byte) in cell.enumerated() {
+      let upper: UInt8
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x5F, 0x2D: upper = byte
+      case 0x61...0x7A: upper = byte - 0x20
+      default: return nil
+      }
+      if index < 8 {
+        key.low |= UInt64(upper) << (8 * index)
+      } else {
+        key.high |= UInt64(upper) << (8 * (index - 8))
+      }
+    }
+    return key
+  }
+
+  private static func hash(_ key: Key) -> Int {
+    let mixed = (key.low ^ (key.high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
+    return Int(truncatingIfNeeded: mixed >> 32)
+  }
+}
