@@ -132,15 +132,17 @@ package struct StoreDayTable: Sendable {
   ///   - rows: The rows of one table.
   ///   - start: The first one to take.
   ///   - windows: Per store, when its rows need no longer look; from `firstDay` on.
-  ///   - namedIn: Per store, the number of the file whose rows named it last.
+  ///   - namedIn: Per store, the number of the file whose rows named it last; becomes `file` of the rows'
+  ///     stores.
+  ///   - newlyNamed: Gets the stores that the file did not name before.
   ///   - file: The number of the rows' file.
   ///   - table: The number of the rows' table.
   ///   - lastDay: Raised to the last day with a use.
   /// - Returns: The index of the first row that was not taken; the number of rows where all were.
   package mutating func add(
     _ rows: UnsafeBufferPointer<StoreDayUses>, from start: Int,
-    windows: UnsafeBufferPointer<CountingWindow>, namedIn: UnsafeBufferPointer<Int32>, file: Int,
-    table: Int, lastDay: inout Int
+    windows: UnsafeBufferPointer<CountingWindow>, namedIn: UnsafeMutableBufferPointer<Int32>,
+    newlyNamed: inout [Int32], file: Int, table: Int, lastDay: inout Int
   ) -> Int {
     guard table < Int(Self.severalOwners) - 1 else { return start }
     let code = UInt16(table + 1)
@@ -161,14 +163,19 @@ package struct StoreDayTable: Sendable {
           else { break }
           let cell = places[offset] &+ store &* Self.pageSize
           let page = cell & ~(Self.pageSize - 1)
-          // A page of this table has a row of this file: it names the store already.
-          if cells[page] != code {
-            guard cells[page] == 0, namedIn[store] == file else { break }
-            cells[page] = code
-          }
+          let owner = cells[page]
+          guard owner == code || owner == 0 else { break }
           let held = Int(cells[cell])
           let sum = (held == 0 ? 1 : held) &+ uses
           guard sum < Int(Self.isLarge) else { break }
+          // A page of this table has a row of this file: it names the store already.
+          if owner == 0 {
+            cells[page] = code
+            if namedIn[store] != file {
+              namedIn[store] = file
+              newlyNamed.append(Int32(truncatingIfNeeded: store))
+            }
+          }
           cells[cell] = UInt16(truncatingIfNeeded: sum)
           if uses > 0, day > latest { latest = day }
           index &+= 1

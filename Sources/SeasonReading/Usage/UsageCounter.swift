@@ -23,6 +23,8 @@ struct UsageCounter {
   private let windows: [CountingWindow]
   /// Per store, the number of the file whose rows named it last; -1 before any did.
   private var namedIn: [Int32]
+  /// The stores of the rows that are being counted, where the file did not name them before.
+  private var newlyNamed: [Int32] = []
   private let asOf: Int
   private var lastDay = Int.min
 
@@ -147,13 +149,22 @@ struct UsageCounter {
   mutating func count(_ rows: UnsafeBufferPointer<StoreDayUses>, from start: Int) -> Int {
     // A survey looks at every row.
     guard surveyor == nil else { return start }
-    return windows.withUnsafeBufferPointer { windows in
-      namedIn.withUnsafeBufferPointer { namedIn in
+    let next = windows.withUnsafeBufferPointer { windows in
+      namedIn.withUnsafeMutableBufferPointer { namedIn in
         usage.days.add(
-          rows, from: start, windows: windows, namedIn: namedIn, file: fileNumber,
-          table: tableFiles.count - 1, lastDay: &lastDay)
+          rows, from: start, windows: windows, namedIn: namedIn, newlyNamed: &newlyNamed,
+          file: fileNumber, table: tableFiles.count - 1, lastDay: &lastDay)
       }
     }
+    for store in newlyNamed { name(Int(store)) }
+    newlyNamed.removeAll(keepingCapacity: true)
+    return next
+  }
+
+  /// Notes that the file names a store.
+  private mutating func name(_ store: Int) {
+    usage.isNamed[store] = true
+    namedContracts[Int(stores[store].contract)] = true
   }
 
   /// Counts a kept store's uses of a day.
@@ -164,8 +175,7 @@ struct UsageCounter {
     let service = stores[store]
     if namedIn[store] != fileNumber {
       namedIn[store] = Int32(fileNumber)
-      usage.isNamed[store] = true
-      namedContracts[Int(service.contract)] = true
+      name(store)
     }
     let table = tableFiles.count - 1
     let owner = usage.days.claim(store: store, day: day, table: table)

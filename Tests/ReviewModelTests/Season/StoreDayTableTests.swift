@@ -143,6 +143,8 @@ import Testing
       CountingWindow(first: 18_790, last: 18_880 + store, from: table.firstDay)
     }
     var namedIn = [Int32](repeating: -1, count: stores)
+    var newlyNamed: [Int32] = []
+    var named: Set<Int> = []
     var (lastDay, refused, taken) = (Int.min, 0, 0)
     for number in 0..<200 {
       let rows = (0..<40).map { _ in
@@ -158,13 +160,15 @@ import Testing
       while index < rows.count {
         let next = rows.withUnsafeBufferPointer { rows in
           windows.withUnsafeBufferPointer { windows in
-            namedIn.withUnsafeBufferPointer {
+            namedIn.withUnsafeMutableBufferPointer {
               table.add(
-                rows, from: index, windows: windows, namedIn: $0, file: 0, table: tableNumber,
-                lastDay: &lastDay)
+                rows, from: index, windows: windows, namedIn: $0, newlyNamed: &newlyNamed, file: 0,
+                table: tableNumber, lastDay: &lastDay)
             }
           }
         }
+        for store in newlyNamed { #expect(named.insert(Int(store)).inserted) }
+        newlyNamed.removeAll()
         for row in rows[index..<next] {
           let owner = single.claim(store: row.store, day: row.day, table: tableNumber)
           let isHeld = single.add(row.uses, store: row.store, day: row.day)
@@ -177,6 +181,7 @@ import Testing
         let row = rows[next]
         if !row.isOther {
           namedIn[row.store] = 0
+          named.insert(row.store)
           for each in [0, 1] {
             var copy = each == 0 ? table : single
             if copy.claim(store: row.store, day: row.day, table: tableNumber) == tableNumber {
@@ -189,6 +194,7 @@ import Testing
       }
     }
     #expect(refused > 100 && taken > 1_000)
+    #expect(named == Set((0..<stores).filter { namedIn[$0] == 0 }))
     for store in 0..<stores {
       #expect(pairs(table, store) == pairs(single, store))
       #expect(table.namedDays(ofStore: store) == single.namedDays(ofStore: store))
