@@ -62,27 +62,35 @@ struct UsageSums: Sendable {
 
   /// The lines of a batch of stores.
   private func lines(per period: Period, of stores: Range<Int>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var periods = PeriodTexts(length: period == .day ? 10 : 7)
+    var lines = SumLines(period)
     for number in stores {
       let window = register.windows[number]
       guard contract == nil || register.contracts[window.contract] == contract else { continue }
-      func append(_ day: CalendarDate, _ uses: Int128) {
-        bytes.append(contentsOf: window.store.text.utf8)
-        periods.append(day, to: &bytes)
-        Self.append(uses, to: &bytes)
-      }
       switch period {
       case .day:
-        for day in usage.days.days(ofStore: number) { append(day.day, Int128(day.uses)) }
-      case .month: usage.days.forEachMonth(ofStore: number, append)
+        for day in usage.days.days(ofStore: number) {
+          lines.append(window.store, day.day, Int128(day.uses))
+        }
+      case .month:
+        usage.days.forEachMonth(ofStore: number) { lines.append(window.store, $0, $1) }
       }
     }
-    return bytes
+    return lines.bytes
+  }
+}
+
+/// Lines of stores, periods and uses.
+private struct SumLines {
+  private(set) var bytes: [UInt8] = []
+  private var periods: PeriodTexts
+
+  init(_ period: UsageSums.Period) {
+    periods = PeriodTexts(length: period == .day ? 10 : 7)
   }
 
-  /// Appends a count and the line's end.
-  private static func append(_ uses: Int128, to bytes: inout [UInt8]) {
+  mutating func append(_ store: StoreID, _ day: CalendarDate, _ uses: Int128) {
+    bytes.append(contentsOf: store.text.utf8)
+    periods.append(day, to: &bytes)
     if let small = UInt16(exactly: uses) {
       var unit: UInt16 = 10_000
       while unit > 1, small < unit { unit /= 10 }

@@ -1,35 +1,3 @@
-/// A store's counted uses of one day.
-package struct DailyUses: Sendable, Equatable {
-  package let day: CalendarDate
-  package let uses: Int
-
-  package init(day: CalendarDate, uses: Int) {
-    self.day = day
-    self.uses = uses
-  }
-}
-
-/// Counted uses per calendar month.
-private enum MonthlyUses {
-  /// Gives the sums of days that stand in their order.
-  static func forEach(
-    of days: [DailyUses], _ body: (_ first: CalendarDate, _ uses: Int128) -> Void
-  ) {
-    var position = 0
-    while position < days.count {
-      let day = days[position].day
-      let first = day.adding(days: 1 - day.components.day)
-      let next = first.addingMonths(1)
-      var uses: Int128 = 0
-      while position < days.count, days[position].day < next {
-        uses += Int128(days[position].uses)
-        position += 1
-      }
-      body(first, uses)
-    }
-  }
-}
-
 /// Uses per store and day, and the table that each day was first read from.
 ///
 /// Memory grows with the store-days that the input names, never with its rows. The months of the
@@ -124,6 +92,15 @@ package struct StoreDayTable: Sendable {
       large[cell] = sum
     }
     return true
+  }
+
+  /// Gives the memory that is kept for the season's pages, of which none was touched yet, so that the
+  /// system can be told how it will be used.
+  package mutating func withReservedMemory(_ body: (UnsafeMutableRawBufferPointer) -> Void) {
+    let count = cells.capacity * MemoryLayout<UInt16>.stride
+    cells.withUnsafeMutableBytes {
+      body(UnsafeMutableRawBufferPointer(start: $0.baseAddress, count: count))
+    }
   }
 
   /// Claims and adds rows as long as each is one that needs no longer look.
@@ -225,19 +202,34 @@ package struct StoreDayTable: Sendable {
 
   /// The uses of a page's days together.
   private func uses(ofPage page: Int) -> Int128 {
-    let (plain, hasLarge) = cells.withUnsafeBufferPointer { cells in
-      var (sum, named, highest) = (UInt32(0), UInt32(0), UInt16(0))
-      // A page's days are at most 31 numbers of 16 bits.
-      for cell in (page &+ 1)..<(page &+ Self.pageSize) {
-        let held = cells[cell]
-        sum &+= UInt32(held)
-        named &+= held == 0 ? 0 : 1
-        highest = max(highest, held)
-      }
-      return (sum &- named, highest == Self.isLarge)
+    let plain = cells.withUnsafeBytes { cells in
+      let size = Self.pageSize * MemoryLayout<UInt16>.stride
+      let first = page * MemoryLayout<UInt16>.stride
+      return Self.sum(ofPage: UnsafeRawBufferPointer(rebasing: cells[first..<(first + size)]))
     }
-    guard hasLarge else { return Int128(plain) }
+    if let plain { return Int128(plain) }
     return ((page + 1)..<(page + Self.pageSize)).reduce(0) { $0 + Int128(uses(of: $1)) }
+  }
+
+  /// The uses of a page's days together, four days at a time; nil where one of them is large.
+  private static func sum(ofPage page: UnsafeRawBufferPointer) -> Int? {
+    let (ones, tops): (UInt64, UInt64) = (0x0001_0001_0001_0001, 0x8000_8000_8000_8000)
+    let bytes: UInt64 = 0x00FF_00FF_00FF_00FF
+    var (low, high, named, large) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+    for index in 0..<(pageSize / 4) {
+      var days = UInt64(
+        littleEndian: page.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self))
+      // The first half word is the owner.
+      if index == 0 { days &= ~0xFFFF }
+      // No half word of these sums gets beyond its 16 bits.
+      low &+= days & bytes
+      high &+= days >> 8 & bytes
+      named &+= (((days & ~tops) &+ ~tops) | days) >> 15 & ones
+      large |= (~days &- ones) & days & tops
+    }
+    func sum(_ halves: UInt64) -> Int { Int(truncatingIfNeeded: (halves &* ones) >> 48) }
+    // A day that is named holds its uses plus 1.
+    return large == 0 ? sum(low) + sum(high) << 8 - sum(named) : nil
   }
 
   private func days(ofStore store: Int, withUses: Bool) -> [DailyUses] {
