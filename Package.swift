@@ -34,8 +34,10 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // What a processor can do and Swift has no word for; a header, nothing to link.
+    .systemLibrary(name: "CProcessor"),
     // Values and exact arithmetic: no clock, locale, file or float can get in.
-    .target(name: "ReviewModel", swiftSettings: strict),
+    .target(name: "ReviewModel", dependencies: ["CProcessor"], swiftSettings: strict),
     // Input bytes become rows or findings; knows no rule about money.
     .target(
       name: "SeasonReading",
@@ -46,7 +48,7 @@ let package = Package(
       swiftSettings: strict),
     // Pure checks and figures; can't read, print or render.
     .target(name: "ReviewRules", dependencies: ["ReviewModel"], swiftSettings: strict),
-    // libxml2 as Debian ships it, and the only code that calls C.
+    // libxml2 as Debian ships it, and the only code that calls C libraries.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XMLTools", dependencies: ["CLibXML2"], swiftSettings: strict),

@@ -1,3 +1,5 @@
+private import CProcessor
+
 /// Uses per store and day, and the table that each day was first read from.
 ///
 /// Memory grows with the store-days that the input names, never with its rows. The months of the
@@ -12,6 +14,8 @@ package struct StoreDayTable: Sendable {
   ///
   /// Other days hold their uses plus 1; 0: not named.
   private static let isLarge = UInt16.max
+  /// How many rows before its turn a row's page is asked for, where rows come in no order.
+  private static let ahead = 48
   /// Months that the pages may stand for; memory is reserved for as many.
   private static let mostMonths = 18
 
@@ -125,11 +129,20 @@ package struct StoreDayTable: Sendable {
     let code = UInt16(table + 1)
     let file = Int32(file)
     let firstDay = firstDay
+    let isScattered = Self.areScattered(rows, from: start)
     return places.withUnsafeBufferPointer { places in
       cells.withUnsafeMutableBufferPointer { cells in
         var latest = lastDay
         var index = start
         while index < rows.count {
+          if isScattered, index &+ Self.ahead < rows.count {
+            let later = rows[index &+ Self.ahead]
+            let offset = later.day &- firstDay
+            if UInt(bitPattern: offset) < UInt(bitPattern: places.count) {
+              let page = places[offset] &+ later.store &* Self.pageSize
+              rp_prefetch(cells.baseAddress.map { $0 + page })
+            }
+          }
           let row = rows[index]
           if row.isOther { break }
           let (store, day, uses) = (row.store, row.day, row.uses)
@@ -161,6 +174,16 @@ package struct StoreDayTable: Sendable {
         return index
       }
     }
+  }
+
+  /// Whether most of some rows' first ones are of other stores than those beside the one before: a
+  /// processor foresees pages that lie in a line, and waits for others.
+  private static func areScattered(
+    _ rows: UnsafeBufferPointer<StoreDayUses>, from start: Int
+  ) -> Bool {
+    let sample = rows[start..<min(start + 16, rows.count)]
+    let jumps = zip(sample, sample.dropFirst()).count { abs($1.store - $0.store) > 1 }
+    return jumps > 8
   }
 
   /// Gives up what only reading needs: who has a day, and days without uses outside the season.
