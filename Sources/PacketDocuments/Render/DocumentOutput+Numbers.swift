@@ -18,29 +18,47 @@ extension DocumentOutput {
   }
 
   private mutating func digits(_ number: UInt64) {
-    guard number >= 10 else { return append(Self.digit(number)) }
-    var length = 0
-    var rest = number
-    while rest > 0 {
-      rest /= 10
-      length += 1
-    }
+    if number < 10 { return append(Self.digit(number)) }
+    if number < 100 { return twoDigits(Int(number)) }
+    let length = Self.length(number)
     let place = room(length)
-    rest = number
-    for index in stride(from: length - 1, through: 0, by: -1) {
-      place[index] = Self.digit(rest % 10)
-      rest /= 10
+    var (end, rest) = (length, number)
+    while rest >= 10 {
+      end -= 2
+      Self.put(rest % 100, at: place + end)
+      rest /= 100
     }
+    if rest > 0 || end == 1 { place.pointee = Self.digit(rest) }
     take(length)
+  }
+
+  /// How many digits a number has.
+  private static func length(_ number: UInt64) -> Int {
+    var (length, rest) = (1, number)
+    while rest >= 1_000 {
+      rest /= 1_000
+      length += 3
+    }
+    return rest >= 100 ? length + 2 : rest >= 10 ? length + 1 : length
   }
 
   /// Two digits, the first one a 0 where the number is below 10.
   mutating func twoDigits(_ number: Int) {
-    append(Self.digit(UInt64(number / 10)))
-    append(Self.digit(UInt64(number % 10)))
+    Self.put(UInt64(truncatingIfNeeded: number), at: room(2))
+    take(2)
   }
 
   private static func digit(_ number: UInt64) -> UInt8 { 0x30 + UInt8(truncatingIfNeeded: number) }
+
+  /// Puts both digits of a number below 100 at a place.
+  @inline(__always)
+  private static func put(_ number: UInt64, at place: UnsafeMutablePointer<UInt8>) {
+    // The lower byte is the first digit.
+    let tens = (number &* 103) >> 10
+    let pair = 0x3030 &+ tens &+ (number &- tens &* 10) << 8
+    UnsafeMutableRawPointer(place).storeBytes(
+      of: UInt16(truncatingIfNeeded: pair).littleEndian, as: UInt16.self)
+  }
 
   /// Digits in groups of three, `−` before a negative number: `1,234,567`.
   package mutating func number(_ number: Int) {
@@ -90,12 +108,14 @@ extension DocumentOutput {
     guard let day else { return }
     let (year, month, dayOfMonth) = day.components
     guard (0...9999).contains(year) else { return append(day.isoText) }
-    twoDigits(year / 100)
-    twoDigits(year % 100)
-    append(UInt8(ascii: "-"))
-    twoDigits(month)
-    append(UInt8(ascii: "-"))
-    twoDigits(dayOfMonth)
+    let place = room(10)
+    Self.put(UInt64(truncatingIfNeeded: year / 100), at: place)
+    Self.put(UInt64(truncatingIfNeeded: year % 100), at: place + 2)
+    place[4] = UInt8(ascii: "-")
+    Self.put(UInt64(truncatingIfNeeded: month), at: place + 5)
+    place[7] = UInt8(ascii: "-")
+    Self.put(UInt64(truncatingIfNeeded: dayOfMonth), at: place + 8)
+    take(10)
   }
 
   /// `110年6月10日`; a year before 1912 is shown as Gregorian.

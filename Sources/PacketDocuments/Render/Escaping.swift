@@ -44,10 +44,23 @@ package enum Escaping: Sendable {
   static func copies(
     _ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
   ) -> Int {
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if needsCare(byte) { return index }
-      target[index] = byte
+    guard let source = bytes.baseAddress else { return 0 }
+    var start = 0
+    while start < bytes.count {
+      let block = TextBlock(source + start, bytes.count - start)
+      block.store(to: target + start, bytes.count - start)
+      let end = min(start + TextBlock.size, bytes.count)
+      if block.needsCare {
+        while start < end {
+          guard needsCare(source[start]) else {
+            start += 1
+            continue
+          }
+          if mayNeedForm(bytes, start) { return start }
+          start += length(leading: source[start])
+        }
+      }
+      start = end
     }
     return bytes.count
   }
@@ -76,9 +89,9 @@ package enum Escaping: Sendable {
   /// Whether a character that begins with a byte may need another form.
   ///
   /// First bytes of C1 controls, U+061C, U+200E to U+2069, U+FDD0 to U+FFFF, and planes 1 to 16
-  /// among them.
+  /// among them. `TextBlock` asks the same of many bytes.
   @inline(__always)
-  private static func needsCare(_ byte: UInt8) -> Bool {
+  static func needsCare(_ byte: UInt8) -> Bool {
     let bits: UInt64 =
       switch byte >> 6 {
       // 0x00 to 0x1F, 0x22, 0x26, 0x27, 0x3C, 0x3E.
@@ -93,6 +106,7 @@ package enum Escaping: Sendable {
   }
 
   /// Whether it still may by its second byte: a dash or a full-width sign is more frequent by far.
+  @inline(__always)
   private static func mayNeedForm(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     switch bytes[index] {
     case 0xE2: bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81
@@ -101,6 +115,7 @@ package enum Escaping: Sendable {
     }
   }
 
+  @inline(__always)
   private static func length(leading byte: UInt8) -> Int {
     byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }

@@ -4,6 +4,7 @@
 package struct CalendarDate: Sendable, Hashable, Comparable {
   package let dayNumber: Int
 
+  @inlinable
   package init(dayNumber: Int) {
     self.dayNumber = dayNumber
   }
@@ -28,12 +29,26 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
+  @inlinable
   package static func < (left: Self, right: Self) -> Bool { left.dayNumber < right.dayNumber }
 
+  // The library's own forms of these go through a table of the type's functions.
+
+  @inlinable
+  package static func <= (left: Self, right: Self) -> Bool { left.dayNumber <= right.dayNumber }
+
+  @inlinable
+  package static func >= (left: Self, right: Self) -> Bool { left.dayNumber >= right.dayNumber }
+
+  @inlinable
+  package static func > (left: Self, right: Self) -> Bool { left.dayNumber > right.dayNumber }
+
+  @inlinable
   package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
   /// The number of days of the interval from this day to another, both included; 0 or less where
   /// the other is earlier.
+  @inlinable
   package func days(through last: CalendarDate) -> Int { last.dayNumber - dayNumber + 1 }
 
   /// The same day `count` calendar months later; where that month is shorter, its last day.
@@ -53,14 +68,18 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     // Counted from 1 March of year 0, so that the leap day is a year's last.
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+    let dayOfEra = UInt64(truncatingIfNeeded: shifted - era * 146_097)
+    // Quotient and remainder of each unit by one product: C. Neri, L. Schneider, «Euclidean affine
+    // functions and their application to calendar algorithms», 2022.
+    let (century, restOfCentury) = (4 &* dayOfEra &+ 3).quotientAndRemainder(dividingBy: 146_097)
+    let years = (restOfCentury | 3) &* 2_939_745
+    let dayOfYear = (years & 0xFFFF_FFFF) / 2_939_745 / 4
+    let months = 2_141 &* dayOfYear &+ 197_913
+    let isNextYear = dayOfYear >= 306
+    return (
+      era * 400 + Int(century &* 100 &+ years >> 32) + (isNextYear ? 1 : 0),
+      Int(months >> 16) - (isNextYear ? 12 : 0), Int((months & 0xFFFF) / 2_141) + 1
+    )
   }
 
   /// `2021-06-10`.

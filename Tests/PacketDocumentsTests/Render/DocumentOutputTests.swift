@@ -64,6 +64,24 @@ import Testing
     }
   }
 
+  /// Texts of characters that stand for themselves, that may need another form, and that do.
+  @Test func `copies as far as a walk byte by byte would`() {
+    let characters = [
+      "a", "Z", "~", " ", "é", "—", "，", "商", "\u{1F600}", "\u{200B}", "&", "\t", "<",
+    ]
+    var random = SeededGenerator(seed: 20_211_102)
+    for round in 0..<20_000 {
+      let count = Int.random(in: 0...40, using: &random)
+      // Most texts have few that need another form, so that long runs come up too.
+      let kinds = round % 4 == 0 ? characters.count : round % 4 == 1 ? 10 : 5
+      let text = (0..<count).map { _ in characters[Int.random(in: 0..<kinds, using: &random)] }
+      for escaping in [Escaping.html, .xml, .none] {
+        let bytes = text.flatMap { escaping.escaped($0) }
+        #expect(escaping.escaped(text.joined()) == bytes, "\(text)")
+      }
+    }
+  }
+
   @Test func `moves a literal of any length, and no byte behind it`() {
     let bytes = (0..<100).map { UInt8($0) } + Array(repeating: 0, count: DocumentOutput.slack)
     bytes.withUnsafeBytes { bytes in
