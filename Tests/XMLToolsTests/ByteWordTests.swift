@@ -60,4 +60,17 @@ import Testing
       }
     }
   }
+
+  @Test func `finds a short text, whatever stands behind it`() throws {
+    let bytes = Array("0123456789abcdefgh".utf8)
+    for length in 0...16 {
+      #expect(try onBytes(bytes) { ShortText(bytes.prefix(length)).stands(at: $0) })
+      #expect(try onBytes(bytes) { ShortText(bytes).stands(at: $0) })
+      for place in 0..<length {
+        var other = bytes
+        other[place] ^= 0x80
+        #expect(try onBytes(other) { !ShortText(bytes.prefix(length)).stands(at: $0) })
+      }
+    }
+  }
 }

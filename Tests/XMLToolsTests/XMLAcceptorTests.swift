@@ -23,6 +23,7 @@ private let schema = xsd(
     <xs:attribute name="z" type="code"/><xs:attribute name="a" type="word"/><xs:attribute name="d" type="day"/>
     <xs:attribute name="n" type="numbers"/><xs:attribute name="s" type="some"/><xs:attribute name="f" type="filled"/>
     <xs:attribute name="t" type="xs:boolean"/><xs:attribute name="p" type="xs:positiveInteger"/>
+    <xs:attribute name="a-rather-long-name" type="word"/><xs:attribute name="a-rather-long-one" type="code"/>
   </xs:complexType>
   <xs:complexType name="item"><xs:simpleContent><xs:extension base="xs:string">
     <xs:attribute name="id" type="filled" use="required"/><xs:attribute name="up" type="filled"/>
@@ -73,6 +74,9 @@ private let schema = xsd(
     "<row z='A12' a='b c' d='2021-11-30' n='' s='12345678 9' f=']' t='true' p='12345678'></row><x/>",
     "<row p='0000001' t='1'/><row f='a long value > with & without \u{1F3EA}'/><x/>"
       .replacing("&", with: "&amp;"),
+    "<row z='A12'/><row z='A12' a-rather-long-name='b c' a-rather-long-one='A12'/><x/>",
+    "<row z='A1'/><row z='A12' a-rather-long-one='A1'/><x/>",
+    "<row z='AB123456789'/><row z='AB12345678' a-rather-long-one='AB123456780'/><x/>",
     "<x/><item id='a long value of an item' up='a long value of an item'>1</item><item id=' '>2</item>",
   ])
   func `accepts and writes what libxml2 does`(body: String) throws {
@@ -93,6 +97,8 @@ private let schema = xsd(
     "<x/><item id='a'>1</item><item id='a'>2</item>",
     "<x/><item id='b'>1</item><item id='&#98;'>2</item>", "<x/><item id='a' up='b'>1</item>",
     "<x>1</x><item id='a'>1</item>", "<x/><z/>", "<x xmlns=''/>",
+    "<row z='A1'/><row z='A1B'/><x/>", "<row z='AB1234567'/><row z='AB1234567a'/><x/>",
+    "<row a-rather-long-nome='a'/><x/>", "<row a-rather-long-name2='a'/><x/>",
     "<row z='A12B'/><x/>", "<row a='b c '/><x/>", "<row d='2021-11-31'/><x/>", "<row p='00'/><x/>",
     "<row p='1a'/><x/>", "<row p=''/><x/>", "<row a='a' z='A1' a='a'/><x/>", "<rows/><x/>",
     "<row z='A1'a='a'/><x/>", "<row z='A1' / ><x/>", "<row z='A1\u{1}'/><x/>",

@@ -66,6 +66,31 @@ struct ByteWord {
   private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 }
 
+/// Up to sixteen bytes to be found at a place by two comparisons.
+struct ShortText {
+  static let size = 16
+
+  private let words: SIMD2<UInt64>
+  private let masks: SIMD2<UInt64>
+
+  /// The first bytes of a text.
+  init(_ text: some Sequence<UInt8>) {
+    var (words, masks) = (SIMD2<UInt64>(), SIMD2<UInt64>())
+    for (place, byte) in text.prefix(Self.size).enumerated() {
+      words[place / 8] |= UInt64(byte) << UInt64(place % 8 * 8)
+      masks[place / 8] |= 0xFF << UInt64(place % 8 * 8)
+    }
+    (self.words, self.masks) = (words, masks)
+  }
+
+  /// Whether exactly these stand at a place from where on sixteen bytes may be read.
+  @inline(__always)
+  func stands(at bytes: UnsafePointer<UInt8>) -> Bool {
+    let low = (ByteWord(bytes).bits ^ words[0]) & masks[0]
+    return low | (ByteWord(bytes + 8).bits ^ words[1]) & masks[1] == 0
+  }
+}
+
 /// Whether the same bytes stand at two places.
 @inline(__always)
 func isSame(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ count: Int) -> Bool {

@@ -25,6 +25,15 @@ struct CanonicalOutput {
     written = place
   }
 
+  /// The same, where a few bytes are to be written and `padding` may be read behind them.
+  @inline(__always)
+  mutating func keepShort(upTo place: Int) {
+    guard place > written else { return }
+    guard place - written <= 4 * Self.padding else { return keep(upTo: place) }
+    copyShort(text + written, place - written)
+    written = place
+  }
+
   /// Goes on behind what was written otherwise, or what is left out.
   @inline(__always)
   mutating func skip(to place: Int) { written = place }
@@ -57,6 +66,19 @@ struct CanonicalOutput {
   }
 
   static let padding = 16
+
+  /// `</name>`.
+  @inline(__always)
+  mutating func endTag(_ name: MarkupSpan, isPadded: Bool) {
+    put(UInt8(ascii: "<"))
+    put(UInt8(ascii: "/"))
+    if isPadded {
+      copyShort(text + name.start, name.count)
+    } else {
+      copy(text + name.start, name.count)
+    }
+    put(UInt8(ascii: ">"))
+  }
 
   @inline(__always)
   mutating func put(_ byte: UInt8) {

@@ -8,23 +8,15 @@ package final class CanonicalPieces {
   private let plan: SchemaPlan
   private var scanner = PieceScanner(allowing: .none)
   private var count = 0
-  /// The elements that are open, `depth` of them.
-  private let frames: UnsafeMutablePointer<SchemaSink.Frame>
-  private let ranked: UnsafeMutablePointer<AttributeSpan>
+  private let room: SchemaRoom
+  /// The elements that are open.
   private var depth = 0
   private var table: ConstraintTable?
 
   /// Begins a text that the acceptor's schema is to accept.
   package init(_ acceptor: XMLAcceptor) {
     plan = acceptor.plan
-    frames = .allocate(capacity: MarkupScanner.maximumDepth + 1)
-    ranked = .allocate(capacity: MarkupScanner.maximumAttributes)
-  }
-
-  deinit {
-    // Both hold plain values only, which need no taking down.
-    frames.deallocate()
-    ranked.deallocate()
+    room = SchemaRoom(for: plan)
   }
 
   /// The canonical form of the next piece; nil where the text is not beyond doubt with it, after
@@ -49,9 +41,10 @@ package final class CanonicalPieces {
   ) -> Int? {
     let found = withExtendedLifetime(plan) {
       scanner.sink(piece, isLast: isLast) { scanner in
+        room.forgetPlaces()
         var output = CanonicalOutput(buffer, of: scanner.bytes)
         output.skip(to: scanner.at)
-        var sink = SchemaSink(plan, scanner, output, frames, ranked)
+        var sink = SchemaSink(plan, scanner, output, room)
         sink.depth = depth
         if var table {
           self.table = nil

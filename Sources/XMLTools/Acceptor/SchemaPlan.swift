@@ -52,6 +52,8 @@ struct ParticlePlan {
 
 struct OptionPlan {
   let name: PlanRange
+  /// The beginning of the name.
+  let start: ShortText
   let type: Int
   /// Equal for equal names.
   let number: Int
@@ -59,6 +61,8 @@ struct OptionPlan {
 
 struct AttributePlan {
   let name: PlanRange
+  /// The beginning of the name with its `="`.
+  let start: ShortText
   let number: Int
   let simple: Int
   /// The place among the type's attributes in the order of Canonical XML.

@@ -70,7 +70,9 @@ struct SchemaPlanner {
     try add(constraints: parts, from: start)
     let place = place(of: name)
     return RootPlan(
-      option: OptionPlan(name: place.range, type: type, number: place.number), step: start)
+      option: OptionPlan(
+        name: place.range, start: ShortText(name.utf8), type: type, number: place.number),
+      step: start)
   }
 
   // MARK: Names
@@ -178,7 +180,9 @@ struct SchemaPlanner {
       let name = element.attribute("name")
     else { throw UnknownFeature() }
     let place = place(of: name)
-    return OptionPlan(name: place.range, type: try type(of: element), number: place.number)
+    return OptionPlan(
+      name: place.range, start: ShortText(name.utf8), type: try type(of: element),
+      number: place.number)
   }
 
   private mutating func append(_ found: [OptionPlan]) -> PlanRange {
@@ -234,7 +238,10 @@ struct SchemaPlanner {
     let place = place(of: name)
     let simple = try simple(named: element.attribute("type"), at: element)
     return (
-      name, AttributePlan(name: place.range, number: place.number, simple: simple),
+      name,
+      AttributePlan(
+        name: place.range, start: ShortText((name + "=\"").utf8), number: place.number,
+        simple: simple),
       use == "required"
     )
   }

@@ -16,7 +16,7 @@ extension SchemaSink {
   /// The first place from where the parent's content stands on that takes a name.
   @inline(__always)
   func choice(
-    below parent: UnsafePointer<Frame>, _ isNamed: (PlanRange) -> Bool
+    below parent: UnsafePointer<Frame>, _ isNamed: (UnsafePointer<OptionPlan>) -> Bool
   ) -> Choice? {
     let type = types + parent.pointee.type
     guard type.pointee.content == .elements else { return nil }
@@ -25,7 +25,7 @@ extension SchemaSink {
       let particle = particles + (type.pointee.particles.start + place)
       if filled < particle.pointee.maximum {
         let range = particle.pointee.options
-        for option in range.start..<range.start + range.count where isNamed(options[option].name) {
+        for option in range.start..<range.start + range.count where isNamed(options + option) {
           return Choice(option: options[option], particle: place, filled: filled + 1)
         }
       }

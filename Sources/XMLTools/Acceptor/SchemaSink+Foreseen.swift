@@ -10,7 +10,7 @@ extension SchemaSink {
     let limit = count - longestName - CanonicalOutput.padding
     guard depth > 0, start < limit else { return .unknown }
     let parent = frames + (depth - 1)
-    guard let choice = choice(below: parent, { isName($0, at: start + 1) }) else {
+    guard let choice = choice(below: parent, { isName($0.pointee, at: start + 1) }) else {
       return .unknown
     }
     let nameEnd = start + 1 + choice.option.name.count
@@ -23,7 +23,7 @@ extension SchemaSink {
     guard bytes[tag.end - 1] == UInt8(ascii: ">") else { return .unknown }
     let frame = open(choice, parent)
     if !isSorted {
-      output.keep(upTo: nameEnd)
+      output.keepShort(upTo: nameEnd)
       var rest = seen
       while rest != 0 {
         let attribute = ranked + rest.trailingZeroBitCount
@@ -34,18 +34,24 @@ extension SchemaSink {
       output.skip(to: end)
     }
     if isEmpty {
-      output.keep(upTo: end)
+      output.keepShort(upTo: end)
       output.put(UInt8(ascii: ">"))
       output.skip(to: tag.end)
     }
     return enter(frame, seen) ? .read(tag) : .refused
   }
 
-  /// Whether exactly this name stands at a place from where on it is not too long.
+  /// Whether an element's name stands at a place from where on it is not too long.
   @inline(__always)
-  private func isName(_ name: PlanRange, at place: Int) -> Bool {
-    XMLTools.isSame(bytes + place, names + name.start, name.count)
-      && nameClasses[Int(bytes[place + name.count])] == 0
+  private func isName(_ option: OptionPlan, at place: Int) -> Bool {
+    option.start.stands(at: bytes + place) && isRest(of: option.name, at: place)
+      && nameClasses[Int(bytes[place + option.name.count])] == 0
+  }
+
+  /// Whether what is beyond a short text of a name stands there too.
+  @inline(__always)
+  private func isRest(of name: PlanRange, at place: Int) -> Bool {
+    name.count <= ShortText.size || XMLTools.isSame(bytes + place, names + name.start, name.count)
   }
 
   /// The ranks of the attributes as bits, whether they are in the order of Canonical XML, and the
@@ -66,7 +72,7 @@ extension SchemaSink {
         guard next < last else { return nil }
         plan = attributes + next
         next += 1
-      } while !isAttribute(plan.pointee.name, at: place)
+      } while !isAttribute(plan, at: place)
       let value = place + plan.pointee.name.count + 2
       guard let end = values.end(from: value, plan.pointee.simple) else { return nil }
       ranked[plan.pointee.rank] = AttributeSpan(
@@ -80,9 +86,13 @@ extension SchemaSink {
   }
 
   @inline(__always)
-  private func isAttribute(_ name: PlanRange, at place: Int) -> Bool {
-    XMLTools.isSame(bytes + place, names + name.start, name.count)
-      && bytes[place + name.count] == UInt8(ascii: "=")
-      && bytes[place + name.count + 1] == UInt8(ascii: "\"")
+  private func isAttribute(_ plan: UnsafePointer<AttributePlan>, at place: Int) -> Bool {
+    guard plan.pointee.start.stands(at: bytes + place) else { return false }
+    let name = plan.pointee.name
+    // A short text has the `="` of a name that is not longer.
+    return name.count + 2 <= ShortText.size
+      || XMLTools.isSame(bytes + place, names + name.start, name.count)
+        && bytes[place + name.count] == UInt8(ascii: "=")
+        && bytes[place + name.count + 1] == UInt8(ascii: "\"")
   }
 }

@@ -32,11 +32,9 @@ struct SchemaSink: MarkupSink {
   let ranked: UnsafeMutablePointer<AttributeSpan>
   var depth = 0
 
-  /// The plan has to outlive the sink, and both buffers too: of `maximumDepth` + 1 frames and of
-  /// `maximumAttributes` ranked ones.
+  /// The plan and the room have to outlive the sink.
   init(
-    _ plan: SchemaPlan, _ scanner: MarkupScanner, _ output: CanonicalOutput,
-    _ frames: UnsafeMutablePointer<Frame>, _ ranked: UnsafeMutablePointer<AttributeSpan>
+    _ plan: SchemaPlan, _ scanner: MarkupScanner, _ output: CanonicalOutput, _ room: SchemaRoom
   ) {
     bytes = scanner.bytes
     nameClasses = scanner.nameClasses
@@ -51,11 +49,11 @@ struct SchemaSink: MarkupSink {
     steps = plan.steps.pointer
     edges = plan.edges.pointer
     uses = plan.uses.pointer
-    values = ValueCheck(plan, scanner)
+    values = ValueCheck(plan, scanner, room)
     self.output = output
     table = ConstraintTable(plan, bytes)
-    self.frames = frames
-    self.ranked = ranked
+    frames = room.frames
+    ranked = room.ranked
   }
 
   // MARK: Events
@@ -74,7 +72,9 @@ struct SchemaSink: MarkupSink {
       first = 1
     } else {
       let parent = frames + (depth - 1)
-      guard let choice = choice(below: parent, { isSame(name, $0) }) else { return false }
+      guard let choice = choice(below: parent, { isSame(name, $0.pointee.name) }) else {
+        return false
+      }
       frame = open(choice, parent)
     }
     guard let seen = seen(tag, from: first, types + frame.type) else { return false }
@@ -124,9 +124,7 @@ struct SchemaSink: MarkupSink {
     // `</name>` is canonical as it stands.
     if tag.count != name.count + 3 {
       output.keep(upTo: tag.start)
-      output.put("</")
-      output.copy(bytes + name.start, name.count)
-      output.put(UInt8(ascii: ">"))
+      output.endTag(name, isPadded: name.end + CanonicalOutput.padding <= values.count)
       output.skip(to: tag.end)
     }
     if depth == 0 { output.keep(upTo: tag.end) }

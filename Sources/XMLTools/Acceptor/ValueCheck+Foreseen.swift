@@ -10,7 +10,7 @@ extension ValueCheck {
       guard start + 10 < count, isDate(start) else { return nil }
       return isQuote(start + 10) ? start + 10 : nil
     case .pattern where plan.pointee.isWhole:
-      return matchEnd(from: start, machines[plan.pointee.number])
+      return matchEnd(from: start, type)
     case .word where plan.pointee.isWhole:
       guard let end = plainEnd(from: start) else { return nil }
       return isWord(MarkupSpan(start: start, end: end), plan.pointee.words) ? end : nil
@@ -32,20 +32,32 @@ extension ValueCheck {
     return isPositive && word.leading(UInt8(ascii: "0")) >= length ? nil : start + length
   }
 
-  /// Where a value ends that a machine takes; no machine of a whole pattern takes a quote, a
-  /// reference or anything that may not stand in a value.
+  /// Where a value ends that the machine of a type takes; no machine of a whole pattern takes a
+  /// quote, a reference or anything that may not stand in a value.
+  ///
+  /// Many a value stands several times in a row: that it is the last one again is seen by words.
   @inline(__always)
-  private func matchEnd(from start: Int, _ machine: MachinePlan) -> Int? {
+  private func matchEnd(from start: Int, _ type: Int) -> Int? {
+    let last = accepted[type]
+    // With the quote behind it, or the value might go on.
+    if last.count > 0, start + last.count < count,
+      isSame(bytes + start, bytes + last.start, last.count + 1)
+    {
+      return start + last.count
+    }
+    let machine = machines[simple[type].number]
     var row = machine.width
     var place = start
     while place < count {
-      let column = Int(classes[machine.classes + Int(bytes[place])])
+      let column = Int(classes[machine.classes &+ Int(bytes[place])])
       if column == 0 { break }
-      row = Int(rows[machine.rows + row + column])
+      row = Int(rows[machine.rows &+ row &+ column])
       guard row > 0 else { return nil }
       place += 1
     }
-    return place < count && isQuote(place) && rows[machine.rows + row] == 1 ? place : nil
+    guard place < count, isQuote(place), rows[machine.rows + row] == 1 else { return nil }
+    accepted[type] = PlanRange(start: start, count: place - start)
+    return place
   }
 
   /// Where a value of plain characters of ASCII ends.

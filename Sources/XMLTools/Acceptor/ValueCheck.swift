@@ -10,16 +10,19 @@ struct ValueCheck {
   let machines: UnsafePointer<MachinePlan>
   let rows: UnsafePointer<UInt32>
   let classes: UnsafePointer<UInt8>
+  /// For each type where a value of it stands.
+  let accepted: UnsafeMutablePointer<PlanRange>
   private let words: UnsafePointer<PlanRange>
   private let names: UnsafePointer<UInt8>
 
-  init(_ plan: SchemaPlan, _ scanner: MarkupScanner) {
+  init(_ plan: SchemaPlan, _ scanner: MarkupScanner, _ room: SchemaRoom) {
     bytes = scanner.bytes
     count = scanner.count
     simple = plan.simple.pointer
     machines = plan.machines.pointer
     rows = plan.rows.pointer
     classes = plan.classes.pointer
+    accepted = room.accepted
     words = plan.words.pointer
     names = plan.names.pointer
   }

@@ -35,26 +35,16 @@ package struct XMLAcceptor: Sendable {
   private func scan(
     _ text: [UInt8], _ beginning: [UInt8], _ buffer: UnsafeMutableBufferPointer<UInt8>
   ) -> Int? {
-    text.withUnsafeBufferPointer { text in
-      withUnsafeTemporaryAllocation(
-        of: SchemaSink.Frame.self, capacity: MarkupScanner.maximumDepth + 1
-      ) { frames in
-        withUnsafeTemporaryAllocation(
-          of: AttributeSpan.self, capacity: MarkupScanner.maximumAttributes
-        ) { ranked in
-          guard let frames = frames.baseAddress, let ranked = ranked.baseAddress else {
-            return nil
-          }
-          var scanner = MarkupScanner(text)
-          var output = CanonicalOutput(buffer, of: scanner.bytes)
-          for byte in beginning { output.put(byte) }
-          var sink = SchemaSink(plan, scanner, output, frames, ranked)
-          let isFine = withExtendedLifetime(plan) {
-            scanner.accepts(into: &sink, allowing: .none) && sink.table.isSatisfied()
-          }
-          return isFine && !sink.output.isFull ? sink.output.count : nil
-        }
+    let room = SchemaRoom(for: plan)
+    return text.withUnsafeBufferPointer { text in
+      var scanner = MarkupScanner(text)
+      var output = CanonicalOutput(buffer, of: scanner.bytes)
+      for byte in beginning { output.put(byte) }
+      var sink = SchemaSink(plan, scanner, output, room)
+      let isFine = withExtendedLifetime((plan, room)) {
+        scanner.accepts(into: &sink, allowing: .none) && sink.table.isSatisfied()
       }
+      return isFine && !sink.output.isFull ? sink.output.count : nil
     }
   }
 }
