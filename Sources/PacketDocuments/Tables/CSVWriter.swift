@@ -1,23 +1,27 @@
 /// Writes tables as RFC 4180 has them, with line feeds.
-struct CSVWriter {
+struct CSVWriter: ~Copyable {
   /// Where a cell was written, and whether it stands there byte for byte.
   struct Cell {
     let place: Range<Int>
     let isPlain: Bool
   }
 
-  private(set) var bytes: [UInt8] = []
-  /// Whether a cell that a spreadsheet would run as a formula gets an apostrophe before it.
+  /// What is written so far, and not given away.
+  var bytes: [UInt8] { Array(output.written) }
+
+  private var output: DocumentOutput
   private let isFormulaSafe: Bool
   private var isInRow = false
 
-  init(isFormulaSafe: Bool, startsWithBOM: Bool) {
+  /// - Parameters:
+  ///   - isFormulaSafe: Whether a cell that a spreadsheet would run as a formula gets an apostrophe.
+  ///   - startsWithBOM: Whether the table begins with a byte order mark.
+  ///   - capacity: The bytes that it is expected to take; at least 1.
+  init(isFormulaSafe: Bool, startsWithBOM: Bool, capacity: Int = 4_096) {
     self.isFormulaSafe = isFormulaSafe
-    if startsWithBOM { bytes = [0xEF, 0xBB, 0xBF] }
+    output = DocumentOutput(nil, capacity: capacity)
+    if startsWithBOM { output.append("\u{FEFF}" as StaticString) }
   }
-
-  /// Makes room for more bytes, so that they are not moved while a table grows.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
   /// Writes a row.
   mutating func append(_ cells: [String]) {
@@ -32,64 +36,62 @@ struct CSVWriter {
   mutating func handOn(
     from size: Int = 1, _ body: (ArraySlice<UInt8>) throws -> Void
   ) rethrows {
-    guard bytes.count >= size else { return }
+    guard output.count >= size else { return }
     try body(bytes[...])
-    bytes.removeAll(keepingCapacity: true)
+    output.takeBack(to: 0)
   }
 
   /// Writes the next cell of a row.
   @discardableResult
   mutating func append(_ cell: String) -> Cell {
     separate()
-    let start = bytes.count
+    let start = output.count
     var cell = cell
     let isPlain = cell.withUTF8 { text in
       guard text.allSatisfy(Self.isPlain), !isFormulaSafe || !Self.runsAsFormula(text) else {
         return false
       }
-      bytes.append(contentsOf: text)
+      output.append(text)
       return true
     }
-    if !isPlain { escape(cell, from: start) }
-    return Cell(place: start..<bytes.count, isPlain: isPlain)
+    if !isPlain { escape(cell) }
+    return Cell(place: start..<output.count, isPlain: isPlain)
   }
 
   /// Writes the next cell of a row, or several with their commas, in their final form.
+  @inline(__always)
   @discardableResult
-  mutating func append(finished cells: [UInt8]) -> Range<Int> {
+  mutating func append(finished write: (inout DocumentOutput) -> Void) -> Range<Int> {
     separate()
-    let start = bytes.count
-    bytes.append(contentsOf: cells)
-    return start..<bytes.count
+    let start = output.count
+    write(&output)
+    return start..<output.count
   }
 
   mutating func endRow() {
-    bytes.append(lineFeed)
+    output.append(lineFeed)
     isInRow = false
   }
 
   @inline(__always)
   private mutating func separate() {
-    if isInRow { bytes.append(UInt8(ascii: ",")) }
+    if isInRow { output.append(UInt8(ascii: ",")) }
     isInRow = true
   }
 
-  private mutating func escape(_ cell: String, from start: Int) {
-    Escaping.none.append(cell, to: &bytes)
-    let isQuoted = bytes[start...].contains {
+  private mutating func escape(_ cell: String) {
+    var text: [UInt8] = []
+    Escaping.none.append(cell, to: &text)
+    let isQuoted = text.contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == lineFeed || $0 == 0x0D
     }
-    let isFormula = isFormulaSafe && Self.runsAsFormula(bytes[start...])
-    guard isQuoted || isFormula else { return }
-    let text = Array(bytes[start...])
-    bytes.removeSubrange(start...)
-    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
-    if isFormula { bytes.append(UInt8(ascii: "'")) }
+    if isQuoted { output.append(UInt8(ascii: "\"")) }
+    if isFormulaSafe, Self.runsAsFormula(text) { output.append(UInt8(ascii: "'")) }
     for byte in text {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+      if isQuoted, byte == UInt8(ascii: "\"") { output.append(byte) }
+      output.append(byte)
     }
-    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    if isQuoted { output.append(UInt8(ascii: "\"")) }
   }
 
   /// Whether a byte needs no look at what it means: a space, or ASCII from `-` to `z`.

@@ -22,9 +22,9 @@ struct FigureTable: Sendable {
   let rows: [Row]
 
   init(_ figures: [Figure]) {
-    var writer = CSVWriter(isFormulaSafe: false, startsWithBOM: false)
+    var writer = CSVWriter(
+      isFormulaSafe: false, startsWithBOM: false, capacity: (figures.count + 1) * Self.usualLength)
     var rows: [Row] = []
-    writer.reserve((figures.count + 1) * Self.usualLength)
     rows.reserveCapacity(figures.count)
     writer.append(Self.header)
     let catalogue = Catalogue.cells
@@ -33,27 +33,33 @@ struct FigureTable: Sendable {
       rows.append(
         Self.append(
           figures[place].code, figures[place].subject, figures[place].month,
-          figures[place].value.text, catalogue, to: &writer))
+          figures[place].value, catalogue, to: &writer))
     }
     bytes = writer.bytes
     self.rows = rows
   }
 
   private static func append(
-    _ code: FigureCode, _ subject: String, _ month: Int?, _ value: String,
+    _ code: FigureCode, _ subject: String, _ month: Int?, _ value: FigureValue,
     _ catalogue: [Catalogue], to writer: inout CSVWriter
   ) -> Row {
-    let rule = catalogue[code.rawValue]
-    let scope = writer.append(finished: rule.scope)
+    let rule = code.rawValue
+    let scope = writer.append(finished: { $0.append(catalogue[rule].scope) })
     let subject = writer.append(subject)
-    let name = writer.append(finished: rule.name)
-    let period = writer.append(Figure.period(ofMonth: month))
-    let value = writer.append(value)
-    writer.append(finished: rule.rest)
+    let name = writer.append(finished: { $0.append(catalogue[rule].name) })
+    let period = writer.append(finished: { $0.period(month) })
+    let shown: CSVWriter.Cell =
+      if case .code(let text) = value {
+        writer.append(text)
+      } else {
+        // Digits, signs and dashes stand as they are.
+        CSVWriter.Cell(place: writer.append(finished: { $0.value(value) }), isPlain: true)
+      }
+    writer.append(finished: { $0.append(catalogue[rule].rest) })
     writer.endRow()
     return Row(
-      code: code, scope: scope, subject: subject.place, name: name, period: period.place,
-      value: value.place, isPlain: subject.isPlain && period.isPlain && value.isPlain)
+      code: code, scope: scope, subject: subject.place, name: name, period: period,
+      value: shown.place, isPlain: subject.isPlain && shown.isPlain)
   }
 
   /// Hands the same table on in pieces, and keeps nothing of it.
@@ -65,7 +71,7 @@ struct FigureTable: Sendable {
     let catalogue = Catalogue.cells
     for figure in figures {
       _ = append(
-        figure.code, figure.subject, figure.month, figure.value.text, catalogue, to: &writer)
+        figure.code, figure.subject, figure.month, figure.value, catalogue, to: &writer)
       try writer.handOn(from: CSVWriter.pieceSize, body)
     }
     try writer.handOn(body)
@@ -92,10 +98,10 @@ struct FigureTable: Sendable {
 
 /// What a figure's code settles of its row, as it is written.
 private struct Catalogue {
-  let scope: [UInt8]
-  let name: [UInt8]
+  let scope: String
+  let name: String
   /// Unit and clause.
-  let rest: [UInt8]
+  let rest: String
 
   static let cells = FigureRegistry.all.map { rule in
     Catalogue(
@@ -103,9 +109,9 @@ private struct Catalogue {
       rest: written([rule.unit.rawValue, rule.clause?.rawValue ?? ""]))
   }
 
-  private static func written(_ cells: [String]) -> [UInt8] {
+  private static func written(_ cells: [String]) -> String {
     var writer = CSVWriter(isFormulaSafe: false, startsWithBOM: false)
     for cell in cells { writer.append(cell) }
-    return writer.bytes
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
