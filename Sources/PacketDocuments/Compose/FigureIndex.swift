@@ -15,13 +15,14 @@ struct FigureIndex: Sendable {
   init(_ figures: [Figure], format: FigureText) {
     var ranges: [Subject: Range<Int>] = [:]
     var start = 0
+    // By place and stored properties: a figure that is only looked at is not copied.
     for index in figures.indices {
-      let figure = figures[index]
+      let scope = figures[index].code.scope
       let isLast =
-        index + 1 == figures.count || figures[index + 1].subject != figure.subject
-        || figures[index + 1].code.scope != figure.code.scope
+        index + 1 == figures.count || figures[index + 1].subject != figures[index].subject
+        || figures[index + 1].code.scope != scope
       guard isLast else { continue }
-      ranges[Subject(scope: figure.code.scope, text: figure.subject)] = start..<(index + 1)
+      ranges[Subject(scope: scope, text: figures[index].subject)] = start..<(index + 1)
       start = index + 1
     }
     all = figures
@@ -32,7 +33,7 @@ struct FigureIndex: Sendable {
   /// The figures of one subject.
   func figures(_ scope: FigureScope, of subject: String) -> SubjectFigures {
     let range = ranges[Subject(scope: scope, text: subject)] ?? 0..<0
-    return SubjectFigures(figures: all[range], format: format)
+    return SubjectFigures(all: all, range: range, format: format)
   }
 
   /// The place of the figure that a page marks; nil where there is none.
@@ -52,15 +53,16 @@ struct FigureIndex: Sendable {
 
 /// The figures of one subject: a contract, a store, a district or the season.
 struct SubjectFigures: Sendable {
-  let figures: ArraySlice<Figure>
+  /// Those of several subjects, in which the subject's own have a range.
+  let all: [Figure]
+  let range: Range<Int>
   let format: FigureText
 
   func view(_ code: FigureCode, month: Int? = nil) -> FigureView? {
     // By place: a figure that is only looked at is not copied.
     let wanted = code.rawValue
-    for place in figures.indices
-    where figures[place].month == month && figures[place].code.rawValue == wanted {
-      return FigureView(figure: figures[place], format: format)
+    for place in range where all[place].month == month && all[place].code.rawValue == wanted {
+      return FigureView(lent: Lent(all, at: place), format: format)
     }
     return nil
   }

@@ -1,29 +1,53 @@
 internal import ReviewModel
 
+/// A value that lies elsewhere for as long as somebody looks at it, and is not copied for that.
+///
+/// Whoever makes one keeps the value where it is until the last look.
+struct Lent<Value: Sendable>: @unchecked Sendable {
+  let place: UnsafePointer<Value>
+
+  /// A value of an array that its maker holds, and does not change meanwhile.
+  @inline(__always)
+  init(_ values: borrowing [Value], at index: Int) {
+    precondition(values.indices.contains(index), "no value lies there")
+    place = values.withUnsafeBufferPointer { values in
+      values.baseAddress.unsafelyUnwrapped + index
+    }
+  }
+}
+
 /// A figure with everything that a document may say of it.
 struct FigureView: TemplateView {
-  let figure: Figure
+  /// Of the packet's figures, or of those that a view of the overview holds.
+  let lent: Lent<Figure>
   let format: FigureText
 
+  var figure: Figure { lent.place.pointee }
+
   static let fields: [ViewField<FigureView>] = [
-    .text("scope") { $0.pointee.figure.code.published.scope },
-    .text("subject") { $0.pointee.figure.subject },
-    .text("code") { $0.pointee.figure.code.published.name },
-    .written("period") { $1.period($0.pointee.figure.month) },
-    .written("month") { $1.digits($0.pointee.figure.month) },
-    .written("value") { $1.value($0.pointee.figure.value) },
-    .text("unit") { $0.pointee.figure.code.published.unit },
-    .text("clause") { $0.pointee.figure.code.published.clause },
-    .written("text") { $1.figure($0.pointee.figure, $0.pointee.format) },
-    .text("title") { $0.pointee.figure.code.published.title[$0.pointee.format.language] },
-    .text("formula") { $0.pointee.figure.code.published.formula[$0.pointee.format.language] },
+    .text("scope") { $0.pointee.lent.place.pointee.code.published.scope },
+    .text("subject") { $0.pointee.lent.place.pointee.subject },
+    .text("code") { $0.pointee.lent.place.pointee.code.published.name },
+    .written("period") { $1.period($0.pointee.lent.place.pointee.month) },
+    .written("month") { $1.digits($0.pointee.lent.place.pointee.month) },
+    .written("value") { $1.value($0.pointee.lent.place.pointee.value) },
+    .text("unit") { $0.pointee.lent.place.pointee.code.published.unit },
+    .text("clause") { $0.pointee.lent.place.pointee.code.published.clause },
+    .written("text") { $1.figure($0.pointee.lent.place.pointee, $0.pointee.format) },
+    .text("title") {
+      $0.pointee.lent.place.pointee.code.published.title[$0.pointee.format.language]
+    },
+    .text("formula") {
+      $0.pointee.lent.place.pointee.code.published.formula[$0.pointee.format.language]
+    },
     .each("operands") { view, visit in
       let format = view.pointee.format
-      for operand in view.pointee.figure.derivation.operands {
-        visit(OperandView(operand: operand, format: format))
+      let operands = view.pointee.lent.place.pointee.derivation.operands
+      for index in operands.indices {
+        visit(OperandView(lent: Lent(operands, at: index), format: format))
       }
     },
-    .list("rows", \.figure.derivation.rows),
+    .list("rows") { $0.pointee.lent.place.pointee.derivation.rows },
   ]
 }
 
@@ -55,42 +79,47 @@ extension FigureCode {
 
 /// A number of a figure's formula, and where it comes from.
 struct OperandView: TemplateView {
-  let operand: Derivation.Operand
+  /// Of the operands of a figure that lies somewhere.
+  let lent: Lent<Derivation.Operand>
   let format: FigureText
 
+  private var operand: Derivation.Operand { lent.place.pointee }
+
   static let fields: [ViewField<OperandView>] = [
-    .text("name") { $0.pointee.operand.name },
+    .text("name") { $0.pointee.lent.place.pointee.name },
     .text("label") { $0.pointee.label },
-    .text("value") { $0.pointee.operand.value },
+    .text("value") { $0.pointee.lent.place.pointee.value },
     .text("text") { $0.pointee.text },
     .text("origin") { $0.pointee.origin },
     .text("source") { $0.pointee.source },
     .optional("figure") { view -> FigureReference? in
-      guard case .figure(let code, let subject, let month) = view.pointee.operand.origin else {
+      guard case .figure(let code, let subject, let month) = view.pointee.lent.place.pointee.origin
+      else {
         return nil
       }
       return FigureReference(code: code, subject: subject, month: month)
     },
     .text("setting") { view in
-      guard case .setting(let key) = view.pointee.operand.origin else { return "" }
+      guard case .setting(let key) = view.pointee.lent.place.pointee.origin else { return "" }
       return key
     },
     .optional("cell") { view -> Place? in
-      guard case .cell(let place) = view.pointee.operand.origin else { return nil }
+      guard case .cell(let place) = view.pointee.lent.place.pointee.origin else { return nil }
       return place
     },
     .optional("usage") { view -> UsageReference? in
-      guard case .usage(let store, let first, let last) = view.pointee.operand.origin else {
+      guard case .usage(let store, let first, let last) = view.pointee.lent.place.pointee.origin
+      else {
         return nil
       }
       return UsageReference(store: store, first: first, last: last)
     },
     .optional("findings") { view -> CodeList? in
-      guard case .findings(let codes) = view.pointee.operand.origin else { return nil }
+      guard case .findings(let codes) = view.pointee.lent.place.pointee.origin else { return nil }
       return CodeList(codes: codes)
     },
     .flag("isIntermediate") {
-      if case .intermediate = $0.pointee.operand.origin { true } else { false }
+      if case .intermediate = $0.pointee.lent.place.pointee.origin { true } else { false }
     },
   ]
 

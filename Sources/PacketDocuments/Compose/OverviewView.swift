@@ -34,10 +34,11 @@ struct OverviewView: TemplateView {
     .each("contracts") { view, visit in
       let (overview, format) = (view.pointee.overview, view.pointee.figures.format)
       for contract in overview.contracts {
+        let figures = overview.figures(of: contract)
         visit(
           ContractRowView(
             review: contract, hasPacket: overview.packets.contains(contract.id),
-            own: SubjectFigures(figures: overview.figures(of: contract)[...], format: format)))
+            own: SubjectFigures(all: figures, range: figures.indices, format: format)))
       }
     },
     .each("districts") { view, visit in

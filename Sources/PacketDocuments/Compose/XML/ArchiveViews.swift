@@ -23,7 +23,10 @@ struct PacketArchiveView: TemplateView {
     .list("stores", \.packet.review.stores),
     .record("work", \.packet.review.work),
     .list("rulings", \.packet.review.rulings),
-    .list("figures") { $0.pointee.packet.figures.map { FigureView(archived: $0) } },
+    .each("figures") { view, visit in
+      let figures = view.pointee.packet.figures
+      for index in figures.indices { visit(FigureView(archived: Lent(figures, at: index))) }
+    },
     .list("findings", \.packet.findings),
   ]
 }
@@ -50,7 +53,9 @@ struct SeasonArchiveView: TemplateView {
     },
     .list("districts", \.overview.districts),
     .each("figures") { view, visit in
-      for figure in view.pointee.overview.figures { visit(FigureView(archived: figure)) }
+      for figure in view.pointee.overview.figures {
+        withExtendedLifetime([figure]) { visit(FigureView(archived: Lent($0, at: 0))) }
+      }
     },
     .list("findings", \.overview.findings),
   ]
@@ -74,7 +79,7 @@ struct SeasonContractView: TemplateView {
 
 extension FigureView {
   /// A figure with its numbers; words of a language are not archived.
-  fileprivate init(archived figure: Figure) {
-    self.init(figure: figure, format: FigureText(language: .zhHant))
+  fileprivate init(archived figure: Lent<Figure>) {
+    self.init(lent: figure, format: FigureText(language: .zhHant))
   }
 }
