@@ -76,6 +76,7 @@ private let schema = xsd(
       .replacing("&", with: "&amp;"),
     "<row z='A12'/><row z='A12' a-rather-long-name='b c' a-rather-long-one='A12'/><x/>",
     "<row z='A1'/><row z='A12' a-rather-long-one='A1'/><x/>",
+    "<row n='1 1234567 12345678 123456789012345678 0'/><x/>",
     "<row z='AB123456789'/><row z='AB12345678' a-rather-long-one='AB123456780'/><x/>",
     "<x/><item id='a long value of an item' up='a long value of an item'>1</item><item id=' '>2</item>",
   ])
@@ -98,6 +99,7 @@ private let schema = xsd(
     "<x/><item id='b'>1</item><item id='&#98;'>2</item>", "<x/><item id='a' up='b'>1</item>",
     "<x>1</x><item id='a'>1</item>", "<x/><z/>", "<x xmlns=''/>",
     "<row z='A1'/><row z='A1B'/><x/>", "<row z='AB1234567'/><row z='AB1234567a'/><x/>",
+    "<row n='12345678a 1'/><x/>", "<row n='1a 1'/><x/>", "<row n='1,2'/><x/>",
     "<row a-rather-long-nome='a'/><x/>", "<row a-rather-long-name2='a'/><x/>",
     "<row z='A12B'/><x/>", "<row a='b c '/><x/>", "<row d='2021-11-31'/><x/>", "<row p='00'/><x/>",
     "<row p='1a'/><x/>", "<row p=''/><x/>", "<row a='a' z='A1' a='a'/><x/>", "<rows/><x/>",
@@ -112,7 +114,7 @@ private let schema = xsd(
 
   @Test(arguments: [
     "<x/><!-- c -->", "<x><![CDATA[]]></x>", "<row f='\n'/><x/>", "<row n=' 1  2 '/><x/>",
-    "<row p='+1'/><x/>",
+    "<row p='+1'/><x/>", "<row n='1234567890123456789'/><x/>", "<row n='1  2'/><x/>",
   ])
   func `leaves the unusual to libxml2`(body: String) throws {
     let (ours, theirs) = try both(body)

@@ -58,6 +58,37 @@ import Testing
     #expect(XMLWellFormedness.values(of: ["x"], in: bytes.dropLast(), allowing: .none) == nil)
   }
 
+  @Test func `notes a mark each time it stands there`() throws {
+    let mark = "<b x=\"1\" z=\"2\"></b>"
+    let bytes = Array("<a><c y=\"1\"/>\(mark)<c y=\"1\"/>\(mark)</a>                ".utf8)
+    let found = try #require(XMLWellFormedness.values(of: ["x", "z"], in: bytes, allowing: .none))
+    #expect(found.map { String(decoding: bytes[$0], as: UTF8.self) } == ["1", "2", "1", "2"])
+  }
+
+  /// A tag that was found right helps no other one, however alike.
+  @Test func `judges a tag after one like it as it would alone`() {
+    let others = Array("<>/\"'= &a\u{1}\u{7F}".utf8)
+    func isCertain(_ tags: [UInt8]...) -> Bool {
+      let text = Array("<r>".utf8) + tags.joined() + Array("</r>".utf8)
+      return XMLWellFormedness.isCertain(of: text + Array(repeating: 10, count: 40))
+    }
+    for tag in ["<a/>", "<a x=\">\"/>", "<th scope=\"col\"/>", "<th scope=\"row\" class=\"n\"/>"] {
+      let tag = Array(tag.utf8)
+      #expect(isCertain(tag, tag, tag))
+      for place in tag.indices {
+        for other in others {
+          var changed = tag
+          changed[place] = other
+          #expect(isCertain(tag, changed) == isCertain(changed), "\(place) \(other)")
+          changed.insert(tag[place], at: place)
+          #expect(isCertain(tag, changed) == isCertain(changed), "\(place) \(other)")
+        }
+        let cut = Array(tag[..<place])
+        #expect(isCertain(tag, cut) == isCertain(cut), "\(place)")
+      }
+    }
+  }
+
   @Test func `takes a document type only where it is allowed`() {
     let text = Array("<!DOCTYPE html><a/>".utf8)
     #expect(XMLWellFormedness.isCertain(of: text, allowing: .html))

@@ -62,6 +62,12 @@ struct ByteWord {
   @inline(__always)
   func leading(_ byte: UInt8) -> Int { (bits ^ Self.each(byte)).trailingZeroBitCount >> 3 }
 
+  /// The first bytes, of at most eight, with nothing in the places of the others.
+  @inline(__always)
+  func first(_ count: Int) -> UInt64 {
+    bits & ((1 << UInt64(truncatingIfNeeded: count * 8)) &- 1)
+  }
+
   @inline(__always)
   private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 }

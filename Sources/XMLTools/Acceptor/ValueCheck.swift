@@ -128,6 +128,7 @@ struct ValueCheck {
   /// Whether values stand with one space between each two.
   private func isList(_ span: MarkupSpan, of item: Int, least: Int) -> Bool {
     guard span.count > 0 else { return least == 0 }
+    if simple[item].kind == .natural { return isListOfNumbers(span, least: least) }
     var count = 0
     var start = span.start
     for place in span.start...span.end
@@ -139,5 +140,22 @@ struct ValueCheck {
       start = place + 1
     }
     return count >= least
+  }
+
+  /// The same of numbers of plain digits, of which a long list may be.
+  private func isListOfNumbers(_ span: MarkupSpan, least: Int) -> Bool {
+    var found = 1
+    var place = span.start
+    while true {
+      let start = place
+      if place + 8 <= count { place += ByteWord(bytes + place).leadingDigits }
+      while place < span.end, bytes[place] &- UInt8(ascii: "0") < 10 { place += 1 }
+      guard place > start, place - start <= Self.maximumDigits else { return false }
+      // What stands behind the list is no digit.
+      if place >= span.end { return found >= least }
+      guard bytes[place] == UInt8(ascii: " ") else { return false }
+      place += 1
+      found += 1
+    }
   }
 }

@@ -13,6 +13,6 @@ package struct WellFormedPieces {
   package mutating func accepts(_ piece: ArraySlice<UInt8>, isLast: Bool) -> Bool {
     count += piece.count
     guard count <= XMLWellFormedness.maximumBytes else { return false }
-    return scanner.sink(piece, isLast: isLast) { UniqueAttributes(bytes: $0.bytes) } != nil
+    return scanner.sink(piece, isLast: isLast) { UniqueAttributes($0) } != nil
   }
 }

@@ -10,7 +10,7 @@ package enum XMLWellFormedness {
     guard bytes.count <= maximumBytes else { return false }
     return bytes.withUnsafeBufferPointer { buffer in
       var scanner = MarkupScanner(buffer)
-      var sink = UniqueAttributes(bytes: scanner.bytes)
+      var sink = UniqueAttributes(scanner)
       return scanner.accepts(into: &sink, allowing: documentType)
     }
   }
@@ -30,7 +30,7 @@ package enum XMLWellFormedness {
     guard bytes.count <= maximumBytes else { return nil }
     return bytes.withUnsafeBufferPointer { buffer in
       var scanner = MarkupScanner(buffer)
-      var sink = AttributePlaces(UniqueAttributes(bytes: scanner.bytes), of: names)
+      var sink = AttributePlaces(UniqueAttributes(scanner), of: names)
       return scanner.accepts(into: &sink, allowing: documentType) ? sink.found : nil
     }
   }
@@ -39,9 +39,31 @@ package enum XMLWellFormedness {
 /// Refuses an element that has an attribute twice.
 struct UniqueAttributes: MarkupSink {
   let bytes: UnsafePointer<UInt8>
+  private let known: KnownTags
+
+  init(_ scanner: MarkupScanner) {
+    bytes = scanner.bytes
+    known = KnownTags(in: scanner)
+  }
+
+  @inline(__always)
+  func foreseenStart(at place: Int, before count: Int) -> ForeseenTag {
+    known.tag(at: place).map { .read($0) } ?? .unknown
+  }
 
   @inline(__always)
   func start(_ tag: StartTag) -> Bool {
+    guard isUnique(tag) else { return false }
+    remember(tag)
+    return true
+  }
+
+  /// Lets a tag pass at once where it stands again.
+  @inline(__always)
+  func remember(_ tag: StartTag) { known.insert(tag) }
+
+  @inline(__always)
+  func isUnique(_ tag: StartTag) -> Bool {
     var later = 1
     while later < tag.count {
       let name = tag.attributes[later].name
@@ -78,11 +100,19 @@ private struct AttributePlaces: MarkupSink {
   }
 
   @inline(__always)
+  func foreseenStart(at place: Int, before count: Int) -> ForeseenTag {
+    inner.foreseenStart(at: place, before: count)
+  }
+
+  @inline(__always)
   mutating func start(_ tag: StartTag) -> Bool {
-    guard inner.start(tag) else { return false }
+    guard inner.isUnique(tag) else { return false }
     for place in 0..<tag.count where isNamed(tag.attributes[place].name, first) {
       note(tag)
+      return true
     }
+    // Those that were noted have to be each time.
+    inner.remember(tag)
     return true
   }
 
