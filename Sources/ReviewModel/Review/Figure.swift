@@ -35,7 +35,7 @@ package enum FigureValue: Sendable, Hashable {
   /// As `figures.csv` writes it: no separators, always two decimals, ISO dates, empty for none.
   package var text: String {
     switch self {
-    case .count(let count): String(count)
+    case .count(let count): count.digits
     case .money(let amount): amount.plainText
     case .hundredths(let number): number.text
     case .date(let date): date.isoText
@@ -72,8 +72,11 @@ package struct Figure: Sendable, Hashable {
   /// The period of a service month; empty for none.
   package static func period(ofMonth month: Int?) -> String {
     guard let month else { return "" }
-    return "m" + String(month)
+    return periods.indices.contains(month) ? periods[month] : "m" + String(month)
   }
+
+  /// Those of the months of a season.
+  private static let periods = (0..<24).map { "m" + String($0) }
 }
 
 /// How a figure came about: the catalogue's formula with these operands, from these rows.

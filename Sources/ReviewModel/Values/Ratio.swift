@@ -53,6 +53,6 @@ package struct Hundredths: Sendable, Hashable, Comparable {
   package var text: String {
     let magnitude = count < 0 ? -count : count
     let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: 100)
-    return (count < 0 ? "-" : "") + "\(whole)." + (rest < 10 ? "0\(rest)" : "\(rest)")
+    return (count < 0 ? "-" : "") + whole.digits + (rest < 10 ? ".0" : ".") + rest.digits
   }
 }

@@ -21,12 +21,19 @@ package struct TWD: Sendable, Hashable, Comparable {
   package var atLeastZero: TWD { max(self, .zero) }
 
   /// Plain digits, as `figures.csv` has them.
-  package var plainText: String { String(dollars) }
+  package var plainText: String { dollars.digits }
 
   /// `NT$1,234,567`, as documents show it.
   package var displayText: String {
     dollars < 0 ? "−NT$" + grouped(-dollars) : "NT$" + grouped(dollars)
   }
+}
+
+extension Int128 {
+  /// The number in decimal digits, `-` before a negative one.
+  ///
+  /// Most numbers fit into half of the bits, for which digits are made many times faster.
+  package var digits: String { Int(exactly: self).map { String($0) } ?? String(self) }
 }
 
 /// The digits of a number that is not negative, in groups of three separated by commas.

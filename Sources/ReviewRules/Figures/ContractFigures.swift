@@ -9,9 +9,18 @@ struct ContractFigures {
   let programme: Programme
   let phase: Phase
 
+  /// Made once: each figure has it, and most operands.
+  private let subject: String
+
   private typealias Operand = Derivation.Operand
 
-  private var subject: String { review.id.text }
+  init(review: ContractReview, outcomes: [StoreOutcome], programme: Programme, phase: Phase) {
+    self.review = review
+    self.outcomes = outcomes
+    self.programme = programme
+    self.phase = phase
+    subject = review.id.text
+  }
 
   func figures() -> [Figure] { [verdict] + stores() + work() + money() }
 
@@ -41,10 +50,11 @@ struct ContractFigures {
   private func stores() -> [Figure] {
     let counts = review.counts
     func rows(_ isCounted: (StoreStatus) -> Bool) -> [Place] {
-      outcomes.filter { isCounted($0.status) }.map { $0.entry.source.place(of: .storeID) }
+      outcomes.indices.filter { isCounted(outcomes[$0].status) }
+        .map { outcomes[$0].source.place(of: .storeID) }
     }
     func stores(_ status: StoreStatus) -> Operand {
-      let count = outcomes.count { $0.status == status }
+      let count = outcomes.indices.count { outcomes[$0].status == status }
       return Operand(status.rawValue, String(count), .intermediate)
     }
     let approved = reference("N", .contractApprovedStores, String(counts.approved))
@@ -111,12 +121,12 @@ struct ContractFigures {
         ]),
       figure(
         .contractUsageTotal, .count(review.totalUses),
-        outcomes.filter(\.status.isEligible).compactMap { store in
-          store.result.totalUses.map { uses in
+        outcomes.filter(\.status.isEligible).compactMap { outcome in
+          outcome.result.totalUses.map { uses in
             Operand(
-              store.entry.store.text, String(uses),
+              outcome.store.text, uses.digits,
               .figure(
-                .storeUsageTotal, subject: subject + "/" + store.entry.store.text, month: nil))
+                .storeUsageTotal, subject: subject + "/" + outcome.store.text, month: nil))
           }
         }),
     ]

@@ -32,9 +32,14 @@ package enum FigureTable {
   }
 
   static func storeFigures(of review: ContractReview, _ programme: Programme) -> [Figure] {
-    review.stores.sorted { $0.entry.store < $1.entry.store }.flatMap { store in
-      StoreFigures(store: store, contract: review.id, programme: programme).figures()
+    var figures: [Figure] = []
+    figures.reserveCapacity(review.stores.count * StoreFigures.usualCount)
+    let contract = review.id
+    for store in review.stores.sorted(by: { $0.entry.store < $1.entry.store }) {
+      StoreFigures(store: store, contract: contract, programme: programme)
+        .append(to: &figures)
     }
+    return figures
   }
 
   /// The season's figures and its districts', without the contracts'.

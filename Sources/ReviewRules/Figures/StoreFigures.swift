@@ -16,18 +16,20 @@ struct StoreFigures {
     subject = contract.text + "/" + store.entry.store.text
   }
 
-  func figures() -> [Figure] {
-    var figures = [status]
+  /// Those of a store with half a year of service, or somewhat more.
+  static let usualCount = 24
+
+  func append(to figures: inout [Figure]) {
+    figures.append(status)
     guard let service = store.service, store.status != .notAdopted else {
       if let goLive = store.entry.goLive { figures.append(self.goLive(goLive)) }
-      return figures
+      return
     }
     figures.append(goLive(service.goLive))
-    figures += period(service)
-    figures += service.months.map { average($0) }
-    figures += service.months.map { verdict($0, service) }
-    figures += use(service)
-    return figures
+    appendPeriod(service, to: &figures)
+    for month in service.months { figures.append(average(month)) }
+    for month in service.months { figures.append(verdict(month, service)) }
+    appendUse(service, to: &figures)
   }
 
   private func figure(
@@ -50,7 +52,7 @@ struct StoreFigures {
           .findings(store.ineligibleBy)))
     }
     if let service = store.service {
-      operands.append(reference("usage-total", .storeUsageTotal, String(service.totalUses)))
+      operands.append(reference("usage-total", .storeUsageTotal, service.totalUses.digits))
       operands.append(reference("usage-verdict", .storeUsageVerdict, service.verdict.rawValue))
       operands.append(
         .init("add_months(G, more_than_months)", service.durationReachedOn.isoText, .intermediate))
@@ -66,20 +68,18 @@ struct StoreFigures {
     figure(.storeGoLive, .date(date), [cell("G", .goliveOn)], rows: [source.place(of: .goliveOn)])
   }
 
-  private func period(_ service: ServiceRecord) -> [Figure] {
+  private func appendPeriod(_ service: ServiceRecord, to figures: inout [Figure]) {
     let bounds = [
       reference("G", .storeGoLive, service.goLive.isoText),
       Derivation.Operand("E", service.end.isoText, .intermediate),
       cell("ended_on", .endedOn),
     ]
     let uses = Derivation.Operand(
-      "uses", String(service.totalUses),
+      "uses", service.totalUses.digits,
       .usage(store.entry.store, from: service.goLive, through: service.end))
-    return [
-      figure(.storeServiceDays, .count(Int128(service.days)), bounds),
-      figure(.storeFullServiceMonths, .count(Int128(service.fullMonths)), bounds),
-      figure(.storeUsageTotal, .count(service.totalUses), [uses]),
-    ]
+    figures.append(figure(.storeServiceDays, .count(Int128(service.days)), bounds))
+    figures.append(figure(.storeFullServiceMonths, .count(Int128(service.fullMonths)), bounds))
+    figures.append(figure(.storeUsageTotal, .count(service.totalUses), [uses]))
   }
 
   private func average(_ month: ServiceMonth) -> Figure {
@@ -101,7 +101,7 @@ struct StoreFigures {
     case .everyWeek:
       operands += service.weeks.filter { $0.month == month.number }.map { week in
         .init(
-          "week \(week.number)", String(week.uses),
+          "week \(week.number)", week.uses.digits,
           .usage(store.entry.store, from: week.first, through: week.first.adding(days: 6)))
       }
     }
@@ -112,21 +112,21 @@ struct StoreFigures {
   private func operands(of month: ServiceMonth) -> [Derivation.Operand] {
     [
       .init(
-        "uses_k", String(month.uses),
+        "uses_k", month.uses.digits,
         .usage(store.entry.store, from: month.first, through: month.last)),
       .init("days_k", String(month.days), .intermediate),
     ]
   }
 
-  private func use(_ service: ServiceRecord) -> [Figure] {
+  private func appendUse(_ service: ServiceRecord, to figures: inout [Figure]) {
     let verdicts = service.months.map { month in
       Derivation.Operand(
-        "m\(month.number)", month.verdict.rawValue,
+        Figure.period(ofMonth: month.number), month.verdict.rawValue,
         .figure(.storeMonthVerdict, subject: subject, month: month.number))
     }
     let averages = service.months.dropFirst(2).map { month in
       Derivation.Operand(
-        "m\(month.number)", month.weeklyAverage.hundredths.text,
+        Figure.period(ofMonth: month.number), month.weeklyAverage.hundredths.text,
         .figure(.storeWeeklyAverage, subject: subject, month: month.number))
     }
     var idle: [Derivation.Operand] = []
@@ -135,13 +135,11 @@ struct StoreFigures {
       idle.append(
         .init("uses", "0", .usage(store.entry.store, from: first, through: last)))
     }
-    return [
-      figure(.storeUsageVerdict, .code(service.verdict.rawValue), verdicts),
-      figure(.storeLongestIdle, .count(Int128(service.longestIdle.days)), idle),
+    figures.append(figure(.storeUsageVerdict, .code(service.verdict.rawValue), verdicts))
+    figures.append(figure(.storeLongestIdle, .count(Int128(service.longestIdle.days)), idle))
+    figures.append(
       figure(
-        .storeGrowing, .code(service.isGrowing ? "yes" : "no"),
-        averages + verdicts.dropFirst(3)),
-    ]
+        .storeGrowing, .code(service.isGrowing ? "yes" : "no"), averages + verdicts.dropFirst(3)))
   }
 
   private func reference(

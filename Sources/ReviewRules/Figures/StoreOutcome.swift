@@ -2,7 +2,8 @@ import ReviewModel
 
 /// What a contract's figures need of a store.
 struct StoreOutcome {
-  let entry: RosterEntry
+  let store: StoreID
+  let source: RowSource
   let result: Result
 
   /// What became of a store, without whose it is: few bytes, which are kept for all of a season's.
@@ -18,7 +19,8 @@ struct StoreOutcome {
   }
 
   init(_ entry: RosterEntry, _ result: Result) {
-    self.entry = entry
+    store = entry.store
+    source = entry.source
     self.result = result
   }
 

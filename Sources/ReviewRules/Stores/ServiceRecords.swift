@@ -3,6 +3,7 @@ import ReviewModel
 /// A store's service from its go-live date on: months, weeks, verdict, idleness, growth.
 enum ServiceRecords {
   private static let daysPerWeek = 7
+  private static let leastDaysPerMonth = 28
 
   /// The record of a store, or nil without a go-live date on or before as-of.
   ///
@@ -35,6 +36,7 @@ enum ServiceRecords {
     _ weeks: [ServiceWeek], _ programme: Programme
   ) -> [ServiceMonth] {
     var months: [ServiceMonth] = []
+    months.reserveCapacity(max(0, goLive.days(through: end)) / leastDaysPerMonth + 1)
     var position = 0
     var week = 0
     var number = 1
@@ -88,6 +90,7 @@ enum ServiceRecords {
     _ programme: Programme
   ) -> [ServiceWeek] {
     var weeks: [ServiceWeek] = []
+    weeks.reserveCapacity(max(0, goLive.days(through: end)) / daysPerWeek)
     var position = 0
     var month = 1
     var nextMonth = goLive.addingMonths(1)
