@@ -25,14 +25,14 @@ struct FigureView: TemplateView {
   var figure: Figure { lent.place.pointee }
 
   static let fields: [ViewField<FigureView>] = [
-    .text("scope") { $0.pointee.lent.place.pointee.code.published.scope },
+    .written("scope") { $1.append($0.pointee.lent.place.pointee.code.published.scope) },
     .text("subject") { $0.pointee.lent.place.pointee.subject },
-    .text("code") { $0.pointee.lent.place.pointee.code.published.name },
+    .written("code") { $1.append($0.pointee.lent.place.pointee.code.published.name) },
     .written("period") { $1.period($0.pointee.lent.place.pointee.month) },
     .written("month") { $1.digits($0.pointee.lent.place.pointee.month) },
     .written("value") { $1.value($0.pointee.lent.place.pointee.value) },
-    .text("unit") { $0.pointee.lent.place.pointee.code.published.unit },
-    .text("clause") { $0.pointee.lent.place.pointee.code.published.clause },
+    .written("unit") { $1.append($0.pointee.lent.place.pointee.code.published.unit) },
+    .written("clause") { $1.append($0.pointee.lent.place.pointee.code.published.clause) },
     .written("text") { $1.figure($0.pointee.lent.place.pointee, $0.pointee.format) },
     .text("title") {
       $0.pointee.lent.place.pointee.code.published.title[$0.pointee.format.language]
@@ -51,7 +51,8 @@ struct FigureView: TemplateView {
   ]
 }
 
-/// What is published of a figure's code, as texts that stand ready.
+/// What is published of a figure's code, as texts that stand ready; no document escapes anything of
+/// the first four.
 final class FigureTexts: Sendable {
   let scope: String
   let name: String
@@ -182,8 +183,8 @@ struct FigureReference: TemplateView {
   let month: Int?
 
   static let fields: [ViewField<FigureReference>] = [
-    .text("scope") { $0.pointee.code.published.scope },
-    .text("code") { $0.pointee.code.published.name },
+    .written("scope") { $1.append($0.pointee.code.published.scope) },
+    .written("code") { $1.append($0.pointee.code.published.name) },
     .text("subject") { $0.pointee.subject },
     .written("period") { $1.period($0.pointee.month) },
   ]

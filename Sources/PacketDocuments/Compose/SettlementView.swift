@@ -87,9 +87,11 @@ struct SettlementView: TemplateView {
   /// roster that is longer than the approval may have more uncompleted stores than the shortfall.
   var deductions: [DeductionView] {
     let counts = context.packet.review.counts
-    let uncompleted = context.stores.filter { $0.store.status != .completed }
-    let rows = uncompleted.enumerated().map { index, store in
-      DeductionView(store: store, count: index < counts.shortfall ? 1 : 0, context: context.base)
+    let stores = context.stores
+    let uncompleted = stores.indices.filter { stores[$0].store.status != .completed }
+    let rows = uncompleted.enumerated().map { index, place in
+      DeductionView(
+        store: stores[place], count: index < counts.shortfall ? 1 : 0, context: context.base)
     }
     let unrostered = counts.shortfall - min(uncompleted.count, counts.shortfall)
     return unrostered > 0

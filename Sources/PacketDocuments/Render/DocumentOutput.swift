@@ -8,6 +8,8 @@ package struct DocumentOutput: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
+  /// Whether the memory is to be given back.
+  private var isOwner: Bool
 
   /// - Parameters:
   ///   - escaping: That of the document; nil for a part that is escaped when it is put in.
@@ -16,25 +18,49 @@ package struct DocumentOutput: ~Copyable {
     self.escaping = escaping
     self.capacity = capacity
     start = .allocate(capacity: capacity)
+    isOwner = true
   }
 
-  deinit { start.deallocate() }
+  /// A part that begins in somebody else's memory, of at least one byte.
+  private init(in memory: UnsafeMutableBufferPointer<UInt8>) {
+    escaping = nil
+    capacity = memory.count
+    start = memory.baseAddress.unsafelyUnwrapped
+    isOwner = false
+  }
+
+  deinit { if isOwner { start.deallocate() } }
 
   /// What is written so far; valid until more is written.
   var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
   /// What a closure writes, as text.
   static func text(_ write: (inout DocumentOutput) -> Void) -> String {
-    var output = DocumentOutput(nil, capacity: 64)
-    write(&output)
-    return String(decoding: output.written, as: UTF8.self)
+    withPart(write) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Hands on what a closure writes, as it is; most of such parts are short, and need the stack only.
+  @inline(__always)
+  static func withPart<Result>(
+    _ write: (inout DocumentOutput) -> Void, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { memory in
+      var output = DocumentOutput(in: memory)
+      write(&output)
+      return body(output.written)
+    }
   }
 
   // MARK: As it is
 
   package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
-    room(bytes.count).update(from: source, count: bytes.count)
+    let target = room(bytes.count)
+    if bytes.count <= TextBlock.size {
+      TextBlock(source, bytes.count).store(to: target, bytes.count)
+    } else {
+      target.update(from: source, count: bytes.count)
+    }
     count += bytes.count
   }
 
@@ -133,7 +159,7 @@ package struct DocumentOutput: ~Copyable {
     let larger = max(capacity * 2, count + length)
     let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     new.update(from: start, count: count)
-    start.deallocate()
-    (start, capacity) = (new, larger)
+    if isOwner { start.deallocate() }
+    (start, capacity, isOwner) = (new, larger, true)
   }
 }

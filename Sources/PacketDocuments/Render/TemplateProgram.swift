@@ -141,9 +141,9 @@ struct TemplateProgram: Sendable {
       }
       switch operation {
       case .literal(let bytes, let startsLine, let place):
-        let hasLines = bytes.dropLast().contains(lineFeed)
-        let kind: TemplateCode.Kind = startsLine ? .line : hasLines ? .lines : .literal
-        code.append(TemplateCode(kind, 0, literals.count, bytes.count))
+        let furtherLines = bytes.dropLast().count { $0 == lineFeed }
+        let kind: TemplateCode.Kind = startsLine ? .line : furtherLines > 0 ? .lines : .literal
+        code.append(TemplateCode(kind, furtherLines, literals.count, bytes.count))
         if !bytes.isEmpty { places[literals.count] = place }
         literals += bytes
       case .value(let reference, let isRaw):
@@ -235,7 +235,7 @@ struct TemplateCode: Sendable {
   }
 
   let kind: Kind
-  /// In the pool of the kind.
+  /// In the pool of the kind; of a literal, how many lines begin inside of it.
   let index: Int
   /// Of the literal's bytes, which a text or markup may have before it, or of the body's operations.
   let first: Int

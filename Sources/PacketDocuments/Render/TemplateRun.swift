@@ -266,6 +266,9 @@ private struct TemplateRun: ~Copyable {
     let bytes = UnsafeBufferPointer(start: literals + literal.first, count: literal.count)
     guard indents.count > indentStart else { return output.append(bytes) }
     if literal.kind == .line { indent() }
+    guard literal.index > 0 else {
+      return output.append(slack: literals + literal.first, count: literal.count)
+    }
     var written = 0
     for (index, byte) in bytes.dropLast().enumerated() where byte == lineFeed {
       output.append(UnsafeBufferPointer(rebasing: bytes[written...index]))

@@ -70,14 +70,12 @@ extension ViewAccess {
     ViewAccess(
       write: write, writeRaw: write,
       holds: { place in
-        var output = DocumentOutput(nil, capacity: 64)
-        write(place, &output)
-        return output.count > 0
+        DocumentOutput.withPart({ write(place, &$0) }, { !$0.isEmpty })
       },
       visit: { place, body in
-        var output = DocumentOutput(nil, capacity: 64)
-        write(place, &output)
-        if output.count > 0 { withUnsafePointer(to: output.written) { body($0) } }
+        DocumentOutput.withPart({ write(place, &$0) }) { part in
+          if !part.isEmpty { withUnsafePointer(to: part) { body($0) } }
+        }
       },
       value: { place in .text(DocumentOutput.text { write(place, &$0) }) })
   }

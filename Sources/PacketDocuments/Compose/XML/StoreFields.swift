@@ -65,6 +65,9 @@ package struct DailyRun: TemplateView, Equatable {
     },
   ]
 
+  /// A season's days.
+  private static let usualLength = 200
+
   /// A longer gap begins a new run, so that a far day costs no row of zeros.
   private static let longestGap = 31
 
@@ -73,7 +76,7 @@ package struct DailyRun: TemplateView, Equatable {
     var runs: [DailyRun] = []
     var from: CalendarDate?
     var uses: [Int] = []
-    for day in days {
+    for (index, day) in days.enumerated() {
       if let start = from {
         let gap = start.adding(days: uses.count).days(through: day.day) - 1
         if gap <= longestGap {
@@ -84,7 +87,9 @@ package struct DailyRun: TemplateView, Equatable {
         runs.append(DailyRun(from: start, uses: uses))
       }
       from = day.day
-      uses = [day.uses]
+      uses = []
+      uses.reserveCapacity(min(days.count - index, usualLength))
+      uses.append(day.uses)
     }
     if let from { runs.append(DailyRun(from: from, uses: uses)) }
     return runs
