@@ -71,9 +71,11 @@ package struct SafePath: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func isTreacherous(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // The library's table takes long, and of ASCII these are all of its controls.
+    if scalar.isASCII { return scalar < " " || scalar == "\u{7F}" || scalar == "\\" }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: scalar == "\\"
+    default: false
     }
   }
 }

@@ -21,8 +21,10 @@ package enum Clause: String, Sendable, CaseIterable, Comparable {
 
   /// The decisions that fill a gap of this clause.
   package var decisions: [ProgrammeDecision] {
-    ProgrammeDecision.all.filter { $0.clause == self }
+    Self.allDecisions[self] ?? []
   }
+
+  private static let allDecisions = Dictionary(grouping: ProgrammeDecision.all, by: \.clause)
 
   /// The clause's number, by which clauses are sorted: C9 stands before C10.
   package var number: Int {

@@ -21,13 +21,13 @@ package struct Place: Sendable, Hashable {
   /// The cell as a spreadsheet names it, such as `F6`; nil where row or column is not known.
   package var cell: String? {
     guard let row, let column, column > 0 else { return nil }
-    var letters: [UInt8] = []
+    var letters = ""
     var rest = column
     while rest > 0 {
-      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+      letters = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))) + letters
       rest = (rest - 1) / 26
     }
-    return String(decoding: letters.reversed(), as: UTF8.self) + String(row)
+    return letters + String(row)
   }
 
   /// `rosters/a.csv:12`, as findings name another row.
