@@ -61,6 +61,21 @@ import Testing
     }
   }
 
+  @Test func `tells digits and dashes of a date by their places`() throws {
+    let form = "0000-00-".utf8.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    for byte in UInt8.min...UInt8.max {
+      for place in 0..<8 {
+        var bytes = Array("2021-09-".utf8)
+        bytes[place] = byte
+        let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        let isRight = place == 4 || place == 7 ? byte == UInt8(ascii: "-") : isDigit
+        #expect(try onBytes(bytes) { ByteWord($0).hasForm(of: form) } == isRight)
+      }
+    }
+    #expect(try onBytes(Array("2021-09-".utf8)) { ByteWord($0).twoDigits(at: 2) } == 21)
+    #expect(try onBytes(Array("2021-09-".utf8)) { ByteWord($0).twoDigits(at: 5) } == 9)
+  }
+
   @Test func `finds a short text, whatever stands behind it`() throws {
     let bytes = Array("0123456789abcdefgh".utf8)
     for length in 0...16 {

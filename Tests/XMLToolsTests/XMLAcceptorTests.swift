@@ -121,6 +121,25 @@ private let schema = xsd(
     #expect(ours == nil && theirs != nil)
   }
 
+  @Test func `knows the days of each month`() throws {
+    let acceptor = try #require(XMLAcceptor(source: schema))
+    for year in ["0000", "0001", "1900", "2000", "2021", "2024", "9999"] {
+      for month in 0...13 {
+        for day in 0...32 {
+          let (month, day) = (
+            month < 10 ? "0\(month)" : "\(month)", day < 10 ? "0\(day)" : "\(day)"
+          )
+          let date = "\(year)-\(month)-\(day)"
+          let text = Array("<r xmlns=\"urn:a:b\"><row d=\"\(date)\"/><x/></r>".utf8)
+          let padded = text + Array(repeating: 10, count: 60)
+          let document = try XMLDocument(parsing: text, maximumBytes: 1 << 20)
+          let isRight = try XMLSchema(source: schema).complaints(about: document).isEmpty
+          #expect((acceptor.canonical(of: padded) != nil) == isRight, "\(date)")
+        }
+      }
+    }
+  }
+
   @Test func `accepts no mutation that libxml2 refuses, and writes the same`() throws {
     let text = Array(
       """

@@ -62,6 +62,26 @@ struct ByteWord {
   @inline(__always)
   func leading(_ byte: UInt8) -> Int { (bits ^ Self.each(byte)).trailingZeroBitCount >> 3 }
 
+  /// Whether a digit of ASCII stands wherever another word has a `0`, and the same byte else.
+  ///
+  /// The other word has nothing but `0` and `-`.
+  @inline(__always)
+  func hasForm(of other: UInt64) -> Bool {
+    let offsets = bits ^ other
+    // 0xFF where the other word has a `0`: bit 4 tells it from a `-`.
+    let isDigit = ((other & Self.each(0x10)) >> 4) &* 0xFF
+    // The top bit of each byte that is more than 9, or not 0.
+    let most = (isDigit & Self.each(0x76)) | (~isDigit & Self.each(0x7F))
+    return (((offsets & Self.each(0x7F)) &+ most) | offsets) & Self.each(0x80) == 0
+  }
+
+  /// The number that two digits make at a place.
+  @inline(__always)
+  func twoDigits(at place: UInt64) -> UInt64 {
+    let pair = bits >> (place &* 8)
+    return (pair & 0xF) &* 10 &+ (pair >> 8 & 0xF)
+  }
+
   /// The first bytes, of at most eight, with nothing in the places of the others.
   @inline(__always)
   func first(_ count: Int) -> UInt64 {

@@ -12,7 +12,8 @@ extension ValueCheck {
     case .pattern where plan.pointee.isWhole:
       return matchEnd(from: start, type)
     case .word where plan.pointee.isWhole:
-      guard let end = plainEnd(from: start) else { return nil }
+      // What a word has stands for itself, so that only the end is looked for.
+      guard let end = quote(from: start) else { return nil }
       return isWord(MarkupSpan(start: start, end: end), plan.pointee.words) ? end : nil
     case .any: return plainEnd(from: start)
     default: return scannedEnd(from: start, type)
@@ -58,6 +59,18 @@ extension ValueCheck {
     guard place < count, isQuote(place), rows[machine.rows + row] == 1 else { return nil }
     accepted[type] = PlanRange(start: start, count: place - start)
     return place
+  }
+
+  /// Where the next double quote stands.
+  @inline(__always)
+  private func quote(from start: Int) -> Int? {
+    var place = start
+    while place + ByteBlock.size <= count {
+      let length = ByteBlock.place(of: ByteBlock(bytes + place).marks(of: UInt8(ascii: "\"")))
+      place += length
+      if length < ByteBlock.size { return place }
+    }
+    return nil
   }
 
   /// Where a value of plain characters of ASCII ends.

@@ -76,28 +76,22 @@ struct ValueCheck {
   /// Whether a date stands at a place, behind which there are at least ten bytes.
   @inline(__always)
   func isDate(_ start: Int) -> Bool {
-    guard bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
-      let year = number(start, 4), let month = number(start + 5, 2),
-      let day = number(start + 8, 2), year > 0
-    else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    // `YYYY-MM-` and `YY-MM-DD`.
+    let (head, tail) = (ByteWord(bytes + start), ByteWord(bytes + (start + 2)))
+    guard head.hasForm(of: 0x2D30_302D_3030_3030), tail.hasForm(of: 0x3030_2D30_302D_3030) else {
+      return false
+    }
+    let (month, day) = (head.twoDigits(at: 5), tail.twoDigits(at: 6))
+    let century = head.twoDigits(at: 0)
+    let year = century &* 100 &+ head.twoDigits(at: 2)
+    guard year > 0, month &- 1 < 12, day &- 1 < 31 else { return false }
+    // Every month has 28 days.
+    if day <= 28 { return true }
     switch month {
-    case 1, 3, 5, 7, 8, 10, 12: return 1...31 ~= day
-    case 4, 6, 9, 11: return 1...30 ~= day
-    case 2: return 1...(isLeap ? 29 : 28) ~= day
-    default: return false
+    case 2: return day == 29 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    case 4, 6, 9, 11: return day <= 30
+    default: return true
     }
-  }
-
-  @inline(__always)
-  private func number(_ start: Int, _ count: Int) -> Int? {
-    var number = 0
-    for place in start..<start + count {
-      let digit = bytes[place] &- UInt8(ascii: "0")
-      guard digit < 10 else { return nil }
-      number = number * 10 + Int(digit)
-    }
-    return number
   }
 
   @inline(__always)
