@@ -79,8 +79,9 @@ private struct Registers: ~Copyable {
 /// Accesses are called unretained: the program outlives its run, and is shared by all threads, which
 /// would else wait for each other's counting.
 private struct TemplateRun: ~Copyable {
-  /// More than most documents take, so that few grow on the way.
-  private static let usualSize = 1 << 17
+  /// More than most documents take, so that few are moved on the way; what is not written to takes
+  /// no memory.
+  private static let usualSize = 1 << 19
 
   let program: TemplateProgram
   let code: UnsafeBufferPointer<TemplateCode>
