@@ -82,9 +82,6 @@ package struct PacketAssembly: Sendable {
     var indices = findingsByContract[contract.id, default: []]
     for file in files { indices += findingsByFile[file, default: []] }
     for solution in used { indices += findingsBySolution[solution, default: []] }
-    let figures =
-      FigureTable.figures(of: contract, in: review)
-      + FigureTable.storeFigures(of: contract, in: review)
     return Packet(
       provenance: provenance.with(
         files: provenance.files.filter { file in
@@ -94,7 +91,8 @@ package struct PacketAssembly: Sendable {
           }
         }),
       review: contract, district: district, solutions: used.compactMap { solutions[$0] },
-      figures: figures, findings: indices.sorted().map { review.findings[$0] })
+      figures: FigureTable.allFigures(of: contract, in: review),
+      findings: indices.sorted().map { review.findings[$0] })
   }
 
   /// An overview of nothing, which says from what and by what the season's is made.

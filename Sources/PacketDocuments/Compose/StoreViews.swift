@@ -265,13 +265,14 @@ extension StoreView {
     let reasons = StoreReasons(
       programme: packet.provenance.programme, asOf: packet.provenance.asOf, format: base.format)
     let contract = packet.review.id.text + "/"
-    return packet.review.stores.enumerated().map { index, store in
+    let stores = packet.review.stores
+    return stores.indices.map { place in
       StoreView(
-        number: index + 1, store: store,
+        number: place + 1, store: stores[place],
         figures: StoreFigures(
-          own: base.figures.figures(.store, of: contract + store.entry.store.text)),
-        solution: solutions[store.entry.solution], reasons: reasons.texts(of: store),
-        context: base)
+          own: base.figures.figures(.store, of: contract + stores[place].entry.store.text)),
+        solution: solutions[stores[place].entry.solution],
+        reasons: reasons.texts(of: stores[place]), context: base)
     }
   }
 }

@@ -51,7 +51,7 @@ extension DocumentOutput {
   }
 
   /// A value as `figures.csv` has it.
-  mutating func value(_ value: FigureValue) {
+  mutating func value(_ value: borrowing FigureValue) {
     switch value {
     case .count(let count): digits(count)
     case .money(let amount): plain(amount)

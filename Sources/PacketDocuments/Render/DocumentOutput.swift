@@ -47,7 +47,9 @@ package struct DocumentOutput: ~Copyable {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { memory in
       var output = DocumentOutput(in: memory)
       write(&output)
-      return body(output.written)
+      let result = body(output.written)
+      extendLifetime(output)
+      return result
     }
   }
 

@@ -33,13 +33,27 @@ package enum FigureTable {
 
   static func storeFigures(of review: ContractReview, _ programme: Programme) -> [Figure] {
     var figures: [Figure] = []
-    figures.reserveCapacity(review.stores.count * StoreFigures.usualCount)
-    let contract = review.id
-    for store in review.stores.sorted(by: { $0.entry.store < $1.entry.store }) {
-      StoreFigures(store: store, contract: contract, programme: programme)
+    appendStoreFigures(of: review, programme, to: &figures)
+    return figures
+  }
+
+  /// A contract's own figures and then its stores', in one list.
+  package static func allFigures(of review: ContractReview, in season: SeasonReview) -> [Figure] {
+    var figures = figures(of: review, in: season)
+    appendStoreFigures(of: review, season.programme, to: &figures)
+    return figures
+  }
+
+  private static func appendStoreFigures(
+    of review: ContractReview, _ programme: Programme, to figures: inout [Figure]
+  ) {
+    let (stores, contract) = (review.stores, review.id)
+    figures.reserveCapacity(figures.count + stores.count * StoreFigures.usualCount)
+    // By place: a store has much to copy.
+    for place in stores.indices.sorted(by: { stores[$0].entry.store < stores[$1].entry.store }) {
+      StoreFigures(store: stores[place], contract: contract, programme: programme)
         .append(to: &figures)
     }
-    return figures
   }
 
   /// The season's figures and its districts', without the contracts'.

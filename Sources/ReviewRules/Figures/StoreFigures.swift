@@ -41,6 +41,7 @@ struct StoreFigures {
 
   private var status: Figure {
     var operands: [Derivation.Operand] = []
+    operands.reserveCapacity(8)
     if let ruling = store.disallowedBy {
       operands.append(
         .init("disallow", ruling.reason, .cell(ruling.source.place(of: .ruling))))
@@ -85,37 +86,41 @@ struct StoreFigures {
   private func average(_ month: ServiceMonth) -> Figure {
     figure(
       .storeWeeklyAverage, month: month.number, .hundredths(month.weeklyAverage.hundredths),
-      operands(of: month))
+      [uses(of: month), days(of: month)])
   }
 
   private func verdict(_ month: ServiceMonth, _ service: ServiceRecord) -> Figure {
-    var operands = operands(of: month)
-    operands.append(
-      .init("threshold", String(month.threshold), .setting("usage.weekly_thresholds")))
+    let threshold = Derivation.Operand(
+      "threshold", String(month.threshold), .setting("usage.weekly_thresholds"))
+    let operands: [Derivation.Operand]
     switch programme.assessment {
     case .monthlyAverage:
-      operands.append(
+      operands = [
+        uses(of: month), days(of: month), threshold,
         .init(
           "min_assessed_days", String(programme.minAssessedDays),
-          .setting("usage.min_assessed_days")))
+          .setting("usage.min_assessed_days")),
+      ]
     case .everyWeek:
-      operands += service.weeks.filter { $0.month == month.number }.map { week in
-        .init(
+      let weeks = service.weeks.filter { $0.month == month.number }.map { week in
+        Derivation.Operand(
           "week \(week.number)", week.uses.digits,
           .usage(store.entry.store, from: week.first, through: week.first.adding(days: 6)))
       }
+      operands = [uses(of: month), days(of: month), threshold] + weeks
     }
     return figure(
       .storeMonthVerdict, month: month.number, .code(month.verdict.rawValue), operands)
   }
 
-  private func operands(of month: ServiceMonth) -> [Derivation.Operand] {
-    [
-      .init(
-        "uses_k", month.uses.digits,
-        .usage(store.entry.store, from: month.first, through: month.last)),
-      .init("days_k", String(month.days), .intermediate),
-    ]
+  private func uses(of month: ServiceMonth) -> Derivation.Operand {
+    .init(
+      "uses_k", month.uses.digits,
+      .usage(store.entry.store, from: month.first, through: month.last))
+  }
+
+  private func days(of month: ServiceMonth) -> Derivation.Operand {
+    .init("days_k", String(month.days), .intermediate)
   }
 
   private func appendUse(_ service: ServiceRecord, to figures: inout [Figure]) {

@@ -50,17 +50,14 @@ enum ServiceRecords {
         uses += Int128(daily[position].uses)
         position += 1
       }
-      var ownWeeks: [ServiceWeek] = []
-      while week < weeks.count, weeks[week].month == number {
-        ownWeeks.append(weeks[week])
-        week += 1
-      }
+      let firstWeek = week
+      while week < weeks.count, weeks[week].month == number { week += 1 }
       let threshold = programme.weeklyThreshold(ofMonth: number)
       months.append(
         ServiceMonth(
           number: number, first: first, last: last, days: days, uses: uses,
           threshold: threshold,
-          verdict: monthVerdict(days, uses, threshold, ownWeeks, programme)))
+          verdict: monthVerdict(days, uses, threshold, weeks[firstWeek..<week], programme)))
       number += 1
       first = next
     }
@@ -71,7 +68,8 @@ enum ServiceRecords {
   ///
   /// `every-week`: assessed with a week that counts, met when each of them reaches the threshold.
   private static func monthVerdict(
-    _ days: Int, _ uses: Int128, _ threshold: Int, _ weeks: [ServiceWeek], _ programme: Programme
+    _ days: Int, _ uses: Int128, _ threshold: Int, _ weeks: ArraySlice<ServiceWeek>,
+    _ programme: Programme
   ) -> UsageVerdict {
     switch programme.assessment {
     case .monthlyAverage:
