@@ -108,9 +108,12 @@ struct PacketBuilder {
     return nil
   }
 
+  /// Few enough for progress to be seen.
+  private static let mostPerTask = 8
+
   /// What was worked on.
   private enum Piece {
-    case packet(wasKept: Bool)
+    case packets(count: Int, kept: Int)
     case overview([DocumentProblem])
   }
 
@@ -131,10 +134,17 @@ struct PacketBuilder {
       var problems: [DocumentProblem] = []
       func start(_ group: inout ThrowingTaskGroup<Piece, any Error>) {
         guard next < chosen.count else { return }
-        let contract = chosen[next]
-        next += 1
+        // Several in one task while there are many, since each task's end wakes a thread.
+        let share = (chosen.count - next) / (4 * max(1, jobs))
+        let part = chosen[next..<(next + min(max(1, share), Self.mostPerTask))]
+        next = part.endIndex
         group.addTask {
-          .packet(wasKept: try await write(contract, to: staging, keeping: earlier))
+          var kept = 0
+          for contract in part {
+            try Task.checkCancellation()
+            kept += try await write(contract, to: staging, keeping: earlier) ? 1 : 0
+          }
+          return .packets(count: part.count, kept: kept)
         }
       }
       // The longest one first, so that no processor waits for it in the end.
@@ -143,9 +153,9 @@ struct PacketBuilder {
       while let piece = try await group.next() {
         try Task.checkCancellation()
         switch piece {
-        case .packet(let wasKept):
-          done += 1
-          unchanged += wasKept ? 1 : 0
+        case .packets(let count, let kept):
+          done += count
+          unchanged += kept
           progress.show(ProgressStep(done: done, total: chosen.count, unit: .packets))
         case .overview(let found): problems = found
         }
