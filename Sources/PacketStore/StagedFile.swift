@@ -8,6 +8,8 @@ package final class StagedFile {
   /// The path that a user knows.
   private let shown: String
   private var hash = SHA256()
+  /// The bytes that were appended.
+  private(set) var count = 0
 
   init(_ path: String, shownAs shown: String) throws(OutputError) {
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -26,6 +28,7 @@ package final class StagedFile {
     let number = FileCalls.writeAll(piece, to: descriptor)
     guard number == 0 else { throw OutputError(shown, .system(.write, number)) }
     piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    count += piece.count
   }
 
   /// Takes back all that was appended.
@@ -34,6 +37,7 @@ package final class StagedFile {
       throw FileCalls.failure(shown, .write)
     }
     hash = SHA256()
+    count = 0
   }
 
   /// Ends the file, and gives its SHA-256 in hexadecimal digits.

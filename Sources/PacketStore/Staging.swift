@@ -40,6 +40,7 @@ package actor Staging {
   private var sealed: [SafePath: [UInt8]] = [:]
   private var fileCount = 0
   private var spread: FolderSpread
+  private let early: EarlySync
   private var isOpen = true
 
   /// Looks at the place, clears away what killed runs left, and begins a new output beside it.
@@ -66,6 +67,7 @@ package actor Staging {
     self.held = held
     self.previous = previous
     spread = FolderSpread(in: held.descriptor)
+    early = EarlySync(of: held.path)
   }
 
   deinit {
@@ -94,6 +96,7 @@ package actor Staging {
     let file = try StagedFile(place(of: path), shownAs: shown(path))
     let result = try body(file)
     await end(path, try file.close())
+    early.wrote(file.count)
     return result
   }
 
@@ -121,6 +124,7 @@ package actor Staging {
           piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
           count += piece.count
           try write(piece)
+          early.wrote(piece.count)
         }
       }
     } catch {
@@ -309,9 +313,11 @@ package actor Staging {
   private nonisolated func write(_ bytes: [UInt8], to path: SafePath) throws(OutputError) {
     do throws(OutputError) {
       // Nearly always a file before this one has made the folders.
-      if try FileCalls.createFile(place(of: path), bytes, whereFolderIs: true) { return }
-      try createFolders(above: path)
-      try FileCalls.createFile(place(of: path), bytes)
+      if try !FileCalls.createFile(place(of: path), bytes, whereFolderIs: true) {
+        try createFolders(above: path)
+        try FileCalls.createFile(place(of: path), bytes)
+      }
+      early.wrote(bytes.count)
     } catch {
       throw OutputError(shown(path), error.reason)
     }
