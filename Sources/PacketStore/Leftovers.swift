@@ -78,7 +78,7 @@ struct Leftovers {
   }
 
   /// The process id and a random number, so that two runs never meet.
-  private static func suffix() -> String {
+  static func suffix() -> String {
     "\(getpid())-" + String(UInt64.random(in: 0 ... .max), radix: 16)
   }
 }

@@ -284,7 +284,7 @@ package actor Staging {
     let first = path.components[0]
     if path.components.count > 1, digests[first] == nil {
       digests[first] = [:]
-      spread.folderBegins()
+      spread.folderBegins(at: "\(held.path)/\(first)")
     }
   }
 
