@@ -11,15 +11,56 @@ package enum Review {
   package static func review(
     _ register: Register, _ usage: SeasonUsage, found findings: [Finding]
   ) -> (season: SeasonReview, contracts: ContractReviewers) {
-    var findings = findings + register.findings + UsageChecks.findings(usage, register)
-    findings += notChecked(register, usage)
-    var contracts: [ContractReview] = []
-    var reviewers = ContractReviewers(register, usage, found: findings)
-    for number in 0..<reviewers.count {
-      let (review, derived) = reviewers.reviewed(number: number)
-      contracts.append(review)
-      findings += derived
+    let findings = beforeReview(register, usage, found: findings)
+    let reviewers = ContractReviewers(register, usage, found: findings)
+    return joined(reviewers.reviewed(0..<reviewers.count), reviewers, register, usage, findings)
+  }
+
+  /// The same, several contracts at a time; the outcome is the same.
+  ///
+  /// - Parameters:
+  ///   - register: The kept rows.
+  ///   - usage: The counted usage, read against the register.
+  ///   - findings: What reading found.
+  ///   - jobs: How many contracts are reviewed at a time.
+  /// - Returns: As above.
+  package static func review(
+    _ register: Register, _ usage: SeasonUsage, found findings: [Finding], jobs: Int
+  ) async -> (season: SeasonReview, contracts: ContractReviewers) {
+    let findings = beforeReview(register, usage, found: findings)
+    let reviewers = ContractReviewers(register, usage, found: findings)
+    // Few enough that nobody is left waiting for the last one.
+    let batch = max(1, min(32, reviewers.count / (4 * max(1, jobs))))
+    let starts = Array(stride(from: 0, to: reviewers.count, by: batch))
+    var batches = [[ContractReviewers.Reviewed]](repeating: [], count: starts.count)
+    await withTaskGroup(of: (Int, [ContractReviewers.Reviewed]).self) { group in
+      for number in starts.indices {
+        if number >= max(1, jobs), let (done, reviewed) = await group.next() {
+          batches[done] = reviewed
+        }
+        let contracts = starts[number]..<min(starts[number] + batch, reviewers.count)
+        group.addTask { (number, reviewers.reviewed(contracts)) }
+      }
+      for await (done, reviewed) in group { batches[done] = reviewed }
     }
+    return joined(batches.flatMap { $0 }, reviewers, register, usage, findings)
+  }
+
+  /// What is found before any contract is reviewed.
+  private static func beforeReview(
+    _ register: Register, _ usage: SeasonUsage, found findings: [Finding]
+  ) -> [Finding] {
+    findings + register.findings + UsageChecks.findings(usage, register)
+      + notChecked(register, usage)
+  }
+
+  /// The season of reviewed contracts.
+  private static func joined(
+    _ reviewed: [ContractReviewers.Reviewed], _ reviewers: ContractReviewers, _ register: Register,
+    _ usage: SeasonUsage, _ found: [Finding]
+  ) -> (season: SeasonReview, contracts: ContractReviewers) {
+    let contracts = reviewed.map(\.review)
+    var findings = found + reviewed.flatMap(\.findings)
     let districts = Districts.review(contracts, register.programme, register.phase)
     let totals = Districts.totals(contracts, districts)
     findings += ResultChecks.faults(of: contracts, districts, totals, register.phase)
@@ -29,7 +70,7 @@ package enum Review {
       contracts: contracts, districts: districts, totals: totals, findings: findings,
       files: (register.files + usage.files).sorted { bytesPrecede($0.path, $1.path) },
       lastDay: usage.lastDay, solutions: register.solutions)
-    return (season, reviewers)
+    return (season, reviewers.keeping(reviewed.map(\.results)))
   }
 
   /// XX000 at each skipped roster row whose store has usage: it is known, and counts nowhere.

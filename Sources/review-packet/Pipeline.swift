@@ -92,7 +92,8 @@ enum Pipeline {
     // A survey asks for the days without uses as well.
     if !options.isSurveying { season.usage.days.endClaims() }
     progress.begin(.review)
-    var (review, reviewers) = Review.review(season.register, season.usage, found: season.findings)
+    var (review, reviewers) = await Review.review(
+      season.register, season.usage, found: season.findings, jobs: options.jobs)
     review.findings = identified(review.findings)
     try Task.checkCancellation()
     if review.findings.contains(where: { $0.severity == .fatal && $0.contract == nil }) {

@@ -258,6 +258,7 @@ package struct StoreDayTable: Sendable {
   private func days(ofStore store: Int, withUses: Bool) -> [DailyUses] {
     let (before, after) = others.days(ofStore: store, withUses: withUses, around: firstDay)
     var days = before
+    days.reserveCapacity(before.count + monthCount * 31 + after.count)
     for (offset, place) in places.enumerated() where place >= 0 {
       let cell = place + store * Self.pageSize
       guard cells[cell] > (withUses ? 1 : 0) else { continue }

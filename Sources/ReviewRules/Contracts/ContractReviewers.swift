@@ -75,13 +75,30 @@ package struct ContractReviewers: Sendable {
     return FigureTable.figures(of: contract, outcomes, register.programme, register.phase)
   }
 
-  /// Reviews the contract of an approval, and keeps what its figures need.
-  ///
-  /// - Returns: The review without stores, and what only the results give to say.
-  mutating func reviewed(number: Int) -> (review: ContractReview, findings: [Finding]) {
-    let (review, findings) = review(number: number)
-    results[number] = review.stores.map { StoreOutcome.Result($0) }
-    return (review.withoutStores, findings)
+  /// A reviewed contract without its stores.
+  struct Reviewed: Sendable {
+    let review: ContractReview
+    /// What became of its stores, which its figures need.
+    let results: [StoreOutcome.Result]
+    /// What only the results give to say.
+    let findings: [Finding]
+  }
+
+  /// Reviews the contracts of some approvals.
+  func reviewed(_ numbers: Range<Int>) -> [Reviewed] {
+    numbers.map { number in
+      let (review, findings) = review(number: number)
+      return Reviewed(
+        review: review.withoutStores, results: review.stores.map { StoreOutcome.Result($0) },
+        findings: findings)
+    }
+  }
+
+  /// The same with what became of all contracts' stores.
+  func keeping(_ results: [[StoreOutcome.Result]]) -> ContractReviewers {
+    var reviewers = self
+    reviewers.results = results
+    return reviewers
   }
 
   /// The review of the contract of an approval, and what only the results give to say.
