@@ -11,7 +11,7 @@ let strict: [SwiftSetting] = [
 // A program that needs no Swift where it runs, and is there in half the time: loading and binding the
 // shared libraries takes longer than making a small packet. Foundation comes by way of dependencies;
 // the libraries that it needs itself are not found when these are compiled against the shared one.
-let alone: [LinkerSetting] = [
+let standalone: [LinkerSetting] = [
   .unsafeFlags(
     [
       "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",
@@ -67,7 +67,7 @@ let package = Package(
         "ReviewModel", "SeasonReading", "ReviewRules", "PacketDocuments", "PacketStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict, linkerSettings: alone),
+      swiftSettings: strict, linkerSettings: standalone),
     // Temporary folders, processes, seeded numbers, goldens: for tests alone.
     .target(name: "TestSupport", swiftSettings: strict),
     .testTarget(

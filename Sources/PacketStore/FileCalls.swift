@@ -34,9 +34,9 @@ enum FileCalls {
   /// Writes a new file; false, and nothing written, where its folder may be missing and that is asked.
   @discardableResult
   static func createFile(
-    _ path: String, _ bytes: [UInt8], whereFolderIs: Bool = false
+    _ path: String, _ bytes: [UInt8], whereFolderIs: Bool = false, _ early: EarlyWriting? = nil
   ) throws(OutputError) -> Bool {
-    try createFile(path, whereFolderIs: whereFolderIs) { (write) throws(OutputError) in
+    try createFile(path, whereFolderIs: whereFolderIs, early) { (write) throws(OutputError) in
       try write(bytes[...])
     }
   }
@@ -44,7 +44,7 @@ enum FileCalls {
   /// Writes a new file from pieces, in the order in which the closure hands them on.
   @discardableResult
   static func createFile(
-    _ path: String, whereFolderIs: Bool = false,
+    _ path: String, whereFolderIs: Bool = false, _ early: EarlyWriting? = nil,
     from pieces: (_ write: (ArraySlice<UInt8>) throws(OutputError) -> Void) throws(OutputError) ->
       Void
   ) throws(OutputError) -> Bool {
@@ -52,8 +52,10 @@ enum FileCalls {
     if descriptor < 0, whereFolderIs, errno == ENOENT || errno == ENOTDIR { return false }
     guard descriptor >= 0 else { throw failure(path, .write) }
     var number: Int32 = 0
+    var count = 0
     do throws(OutputError) {
       try pieces { (piece) throws(OutputError) in
+        count += piece.count
         number = writeAll(piece, to: descriptor)
         if number != 0 { throw OutputError(path, .system(.write, number)) }
       }
@@ -61,6 +63,7 @@ enum FileCalls {
       close(descriptor)
       throw error
     }
+    early?.wrote(count, to: descriptor)
     // Network file systems report a full disk as late as here.
     if close(descriptor) != 0 { number = errno }
     guard number == 0 else { throw OutputError(path, .system(.write, number)) }

@@ -30,7 +30,7 @@ struct FolderSpread {
     default: break
     }
     count += 1
-    if isMarked { make(path) }
+    if isMarked { Self.make(path) }
   }
 
   /// To be called when no more folders are made: the mark is not left behind.
@@ -38,7 +38,7 @@ struct FolderSpread {
 
   /// Makes a folder in a part of the disk that does not follow from its name; what fails here is done,
   /// or told, by those who write into the folder.
-  private func make(_ path: String) {
+  static func make(_ path: String) {
     let made = path + "." + Leftovers.suffix()
     guard mkdir(made, 0o777) == 0 else { return }
     if rename(made, path) != 0 { rmdir(made) }

@@ -9,7 +9,7 @@ package final class StagedFile {
   private let shown: String
   private var hash = SHA256()
   /// The bytes that were appended.
-  private(set) var count = 0
+  private var count = 0
 
   init(_ path: String, shownAs shown: String) throws(OutputError) {
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -41,8 +41,9 @@ package final class StagedFile {
   }
 
   /// Ends the file, and gives its SHA-256 in hexadecimal digits.
-  func close() throws(OutputError) -> String {
+  func close(_ early: EarlyWriting) throws(OutputError) -> String {
     isOpen = false
+    early.wrote(count, to: descriptor)
     // Network file systems report a full disk as late as here.
     guard Glibc.close(descriptor) == 0 else { throw FileCalls.failure(shown, .write) }
     return Digest.hex(hash.finalize())

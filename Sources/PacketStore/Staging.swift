@@ -40,7 +40,7 @@ package actor Staging {
   private var sealed: [SafePath: [UInt8]] = [:]
   private var fileCount = 0
   private var spread: FolderSpread
-  private let early: EarlySync
+  private let early = EarlyWriting()
   private var isOpen = true
 
   /// Looks at the place, clears away what killed runs left, and begins a new output beside it.
@@ -67,7 +67,6 @@ package actor Staging {
     self.held = held
     self.previous = previous
     spread = FolderSpread(in: held.descriptor)
-    early = EarlySync(of: held.path)
   }
 
   deinit {
@@ -95,8 +94,7 @@ package actor Staging {
     try createFolders(above: path)
     let file = try StagedFile(place(of: path), shownAs: shown(path))
     let result = try body(file)
-    await end(path, try file.close())
-    early.wrote(file.count)
+    await end(path, try file.close(early))
     return result
   }
 
@@ -119,12 +117,11 @@ package actor Staging {
     var count = 0
     let place = place(of: path)
     do throws(OutputError) {
-      try FileCalls.createFile(place) { (write) throws(OutputError) in
+      try FileCalls.createFile(place, early) { (write) throws(OutputError) in
         try FileCalls.readFile(FileCalls.resolved(file) ?? file) { (piece) throws(OutputError) in
           piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
           count += piece.count
           try write(piece)
-          early.wrote(piece.count)
         }
       }
     } catch {
@@ -270,7 +267,7 @@ package actor Staging {
     try start(Manifest.path)
     let file = try StagedFile(place(of: Manifest.path), shownAs: shown(Manifest.path))
     for part in parts { try file.append(part.lines[...]) }
-    let digest = try file.close()
+    let digest = try file.close(early)
     end(Manifest.path, digest)
     return digest
   }
@@ -313,11 +310,9 @@ package actor Staging {
   private nonisolated func write(_ bytes: [UInt8], to path: SafePath) throws(OutputError) {
     do throws(OutputError) {
       // Nearly always a file before this one has made the folders.
-      if try !FileCalls.createFile(place(of: path), bytes, whereFolderIs: true) {
-        try createFolders(above: path)
-        try FileCalls.createFile(place(of: path), bytes)
-      }
-      early.wrote(bytes.count)
+      if try FileCalls.createFile(place(of: path), bytes, whereFolderIs: true, early) { return }
+      try createFolders(above: path)
+      try FileCalls.createFile(place(of: path), bytes, early)
     } catch {
       throw OutputError(shown(path), error.reason)
     }

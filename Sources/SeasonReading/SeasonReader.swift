@@ -29,7 +29,7 @@ package struct SeasonReader {
   ///   - hasDigests: Whether to compute the files' SHA-256, which what is built names.
   package init(folder: String, hasDigests: Bool = true) {
     let listing = SeasonFolder(folder)
-    let parts = listing.tableEntries.map { Part($0, hasDigests: hasDigests) }
+    let parts = listing.tableEntries.map { FileRows($0, hasDigests: hasDigests) }
     self.init(listing, parts, hasDigests: hasDigests)
   }
 
@@ -50,7 +50,7 @@ package struct SeasonReader {
   }
 
   /// Joins what the files gave, in their order.
-  private init(_ listing: SeasonFolder, _ parts: consuming [Part], hasDigests: Bool) {
+  private init(_ listing: SeasonFolder, _ parts: consuming [FileRows], hasDigests: Bool) {
     var findings = listing.findings
     var tables = SeasonTables()
     for part in parts {
@@ -63,8 +63,8 @@ package struct SeasonReader {
     self.findings = findings
   }
 
-  /// What one file that is no usage gave.
-  struct Part: Sendable {
+  /// What one file that is no usage gave, or a part of it.
+  struct FileRows: Sendable {
     var tables = SeasonTables()
     var findings: [Finding] = []
 

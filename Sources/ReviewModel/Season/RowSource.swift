@@ -1,6 +1,6 @@
 /// Where the columns of one file's table stand, and how their headers are typed.
 ///
-/// One for all rows of the file.
+/// One for all rows of the file, or of a part that is read by itself.
 package final class TableLayout: Sendable, Equatable {
   package struct Header: Sendable, Equatable {
     package let column: Column

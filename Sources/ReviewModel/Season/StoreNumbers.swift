@@ -13,6 +13,8 @@ package struct StoreNumbers: Sendable {
   /// Twice as many as there are stores, at least; -1: free.
   private var slots: [Int32]
   private var mask: Int
+  /// What of a hash's bits is above those that name a slot.
+  private var shift: UInt64
   /// The other ids.
   private var others: [String: Int] = [:]
 
@@ -24,6 +26,7 @@ package struct StoreNumbers: Sendable {
     while size < minimumCapacity * 2 { size *= 2 }
     slots = Array(repeating: -1, count: size)
     mask = size - 1
+    shift = Self.shift(of: size)
     keys.reserveCapacity(minimumCapacity)
   }
 
@@ -33,7 +36,7 @@ package struct StoreNumbers: Sendable {
     for store in stores { append(store) }
   }
 
-  /// Gives a store the next number; no store before has its id.
+  /// Gives a store the next number; where one before has its id, that one is found.
   package mutating func append(_ store: StoreID) {
     let number = keys.count
     guard let key = Self.key(store) else {
@@ -47,7 +50,7 @@ package struct StoreNumbers: Sendable {
     if slots[slot] < 0 { slots[slot] = Int32(number) }
   }
 
-  /// The number of the store with an id, in any case of its letters.
+  /// The number of the store with an id, which has no small letters where it is longer than 16 bytes.
   package subscript(store: StoreID) -> Int? {
     guard let key = Self.key(store) else { return others[store.text] }
     let number = slots[slot(of: key)]
@@ -73,7 +76,7 @@ package struct StoreNumbers: Sendable {
 
   /// Where a key's number stands, or would.
   private func slot(of key: Key) -> Int {
-    var slot = Self.hash(key) & mask
+    var slot = Int(truncatingIfNeeded: Self.hash(key) >> shift)
     while slots[slot] >= 0, keys[Int(slots[slot])] != key { slot = (slot + 1) & mask }
     return slot
   }
@@ -82,6 +85,7 @@ package struct StoreNumbers: Sendable {
     let numbers = slots.filter { $0 >= 0 }.sorted()
     slots = Array(repeating: -1, count: slots.count * 2)
     mask = slots.count - 1
+    shift = Self.shift(of: slots.count)
     for number in numbers { slots[slot(of: keys[Int(number)])] = number }
   }
 
@@ -110,8 +114,18 @@ package struct StoreNumbers: Sendable {
     return key
   }
 
-  private static func hash(_ key: Key) -> Int {
-    let mixed = (key.low ^ (key.high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
-    return Int(truncatingIfNeeded: mixed >> 32)
+  /// All of a key's bits in each of the high ones: of a product alone, each bit follows from the lower ones.
+  private static func hash(_ key: Key) -> UInt64 {
+    var hash = (key.low ^ (key.high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
+    hash ^= hash >> 32
+    return hash &* 0xC4CE_B9FE_1A85_EC53
+  }
+
+  private static func shift(of size: Int) -> UInt64 { UInt64(64 - size.trailingZeroBitCount) }
+
+  /// The slots that are looked at for a store's id, beyond the first: how well ids are spread.
+  func detour(to store: StoreID) -> Int {
+    guard let key = Self.key(store) else { return 0 }
+    return (slot(of: key) - Int(truncatingIfNeeded: Self.hash(key) >> shift)) & mask
   }
 }

@@ -3,6 +3,8 @@ import ReviewModel
 
 /// Whole records of a large table, which are read beside its other ones.
 struct TablePart: Sendable {
+  /// Open as long as any part of it is wanted, so that all are of one file, whatever takes its name.
+  private let file: FileSource
   /// The bytes before it, and its own.
   let offset: Int
   let length: Int
@@ -25,12 +27,11 @@ struct TablePart: Sendable {
     of text: TextFile, byteCount: Int, size: Int
   ) throws(ReadProblem) -> [TablePart]? {
     guard text.encoding == .utf8, text.bytes == nil, byteCount > size * 2 else { return nil }
-    let source = try FileSource(path: text.location)
+    let file = try FileSource(path: text.location)
     var parts: [TablePart] = []
     var (offset, lines) = (0, 0)
     while true {
-      try source.seek(to: offset)
-      let bytes = try source.head(of: size)
+      let bytes = try file.bytes(at: offset, count: size)
       if bytes.isEmpty { return parts }
       let isLast = bytes.count < size
       guard let end = isLast ? bytes.count : bytes.lastIndex(of: 0x0A).map({ $0 + 1 }) else {
@@ -43,17 +44,15 @@ struct TablePart: Sendable {
         return quote != nil || census.returns > 0 ? nil : census.lineFeeds
       }
       guard let feeds else { return nil }
-      parts.append(TablePart(offset: offset, length: end, lines: lines))
+      parts.append(TablePart(file: file, offset: offset, length: end, lines: lines))
       offset += end
       lines += feeds
     }
   }
 
   /// Its bytes as UTF-8 without a byte order mark.
-  func source(of text: TextFile) throws(ReadProblem) -> any ByteSource {
-    let file = try FileSource(path: text.location)
-    try file.seek(to: offset)
-    let bytes = MemorySource(try file.head(of: length))
+  func source() throws(ReadProblem) -> any ByteSource {
+    let bytes = MemorySource(try file.bytes(at: offset, count: length))
     // The mark is one at the start of a file alone.
     return isFirst ? UTF8Source(bytes) : bytes
   }

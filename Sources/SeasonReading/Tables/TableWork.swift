@@ -10,7 +10,7 @@ enum TableWork {
 
   /// What became of a unit.
   private enum Outcome: Sendable {
-    case file(Int, SeasonReader.Part)
+    case file(Int, SeasonReader.FileRows)
     /// A table that is to be read in parts.
     case divided(Int, SeasonReader.Probed, [TablePart])
     case part(Int, TablePart, DividedTable.Outcome)
@@ -27,8 +27,8 @@ enum TableWork {
   ///   each were read as a whole.
   static func read(
     _ entries: [SeasonFolder.Entry], hasDigests: Bool, jobs: Int, partSize: Int
-  ) async -> [SeasonReader.Part] {
-    var files = [[SeasonReader.Part]](repeating: [], count: entries.count)
+  ) async -> [SeasonReader.FileRows] {
+    var files = [[SeasonReader.FileRows]](repeating: [], count: entries.count)
     var divided: [Int: DividedTable] = [:]
     await withTaskGroup(of: Outcome.self) { group in
       var units = entries.indices.map { Unit.file($0) }
@@ -72,9 +72,9 @@ enum TableWork {
         {
           return .divided(number, probed, parts)
         }
-        return .file(number, SeasonReader.Part(probed))
+        return .file(number, SeasonReader.FileRows(probed))
       } catch {
-        return .file(number, SeasonReader.Part(error, entry))
+        return .file(number, SeasonReader.FileRows(error, entry))
       }
     case .part(let number, let probed, let part):
       do throws(ReadProblem) {
@@ -99,21 +99,21 @@ private struct DividedTable {
   var outcomes: [(offset: Int, outcome: Outcome)] = []
 
   /// What the table gave, part by part; the last one tells of the whole file.
-  var parts: [SeasonReader.Part] {
-    var parts: [SeasonReader.Part] = []
+  var parts: [SeasonReader.FileRows] {
+    var parts: [SeasonReader.FileRows] = []
     var found = TableReader.Outcome()
     do throws(ReadProblem) {
       for (_, part) in outcomes.sorted(by: { $0.offset < $1.offset }) {
         let (tables, outcome) = try part.get()
-        parts.append(SeasonReader.Part(tables))
+        parts.append(SeasonReader.FileRows(tables))
         if let outcome { found.add(outcome) }
       }
     } catch {
-      var failed = SeasonReader.Part(error, probed.entry)
+      var failed = SeasonReader.FileRows(error, probed.entry)
       failed.findings = probed.findings + failed.findings
       return [failed]
     }
-    parts.append(SeasonReader.Part(probed, SeasonTables(), found))
+    parts.append(SeasonReader.FileRows(probed, SeasonTables(), found))
     return parts
   }
 }

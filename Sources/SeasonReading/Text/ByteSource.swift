@@ -21,7 +21,7 @@ enum ReadProblem: Error, Equatable {
 }
 
 /// A file, read in buffers; closed when the value goes.
-final class FileSource: ByteSource {
+final class FileSource: ByteSource, Sendable {
   private let descriptor: CInt
 
   init(path: String) throws(ReadProblem) {
@@ -51,6 +51,21 @@ final class FileSource: ByteSource {
       }
     }
     if let problem { throw problem }
+    return bytes
+  }
+
+  /// The bytes of a range, as far as the file goes; where reading goes on from does not change.
+  func bytes(at offset: Int, count: Int) throws(ReadProblem) -> [UInt8] {
+    var number: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+        let read = pread(descriptor, rest.baseAddress, rest.count, offset + filled)
+        if read == 0 { return }
+        if read > 0 { filled += read } else if errno != EINTR { return number = errno }
+      }
+    }
+    if number != 0 { throw .system(number) }
     return bytes
   }
 

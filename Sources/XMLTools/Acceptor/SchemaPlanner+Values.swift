@@ -49,6 +49,11 @@ extension SchemaPlanner {
     }
   }
 
+  /// Whether a value's text has no byte that a document writes in another way.
+  private func standsForItself(_ value: String) -> Bool {
+    value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x26 && $0 != 0x3C }
+  }
+
   private mutating func restriction(
     of base: Int, _ facets: [XMLElement]
   ) throws(UnknownFeature) -> SimplePlan {
@@ -63,7 +68,8 @@ extension SchemaPlanner {
     switch (facets.first?.name, simple[base].kind) {
     case ("enumeration", _) where isText:
       return SimplePlan(
-        kind: .word, isText: true, isWhole: simple[base].kind == .any, base: base,
+        kind: .word, isText: true,
+        isWhole: simple[base].kind == .any && values.allSatisfy(standsForItself), base: base,
         words: append(words: values))
     case ("pattern", _) where isText && values == ["[\\s\\S]+"]:
       return SimplePlan(kind: .filled, isText: true, base: base)

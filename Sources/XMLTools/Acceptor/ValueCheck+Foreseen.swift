@@ -12,7 +12,7 @@ extension ValueCheck {
     case .pattern where plan.pointee.isWhole:
       return matchEnd(from: start, type)
     case .word where plan.pointee.isWhole:
-      // What a word has stands for itself, so that only the end is looked for.
+      // What a whole plan's words have stands for itself, so that only the end is looked for.
       guard let end = quote(from: start) else { return nil }
       return isWord(MarkupSpan(start: start, end: end), plan.pointee.words) ? end : nil
     case .any: return plainEnd(from: start)

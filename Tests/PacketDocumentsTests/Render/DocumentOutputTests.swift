@@ -64,10 +64,27 @@ import Testing
     }
   }
 
+  /// Only what begins no character of UTF-8 may be taken for a byte that needs care.
+  @Test func `a block of bytes needs care where one of them does`() {
+    for count in 1...TextBlock.size {
+      for place in 0..<count {
+        for byte in UInt8.min...(.max) {
+          var bytes = Array(repeating: UInt8(ascii: "a"), count: count)
+          bytes[place] = byte
+          let needsCare = bytes.withUnsafeBufferPointer { bytes in
+            bytes.baseAddress.map { TextBlock($0, count).needsCare }
+          }
+          #expect(needsCare == (Escaping.needsCare(byte) || byte >= 0xF5), "\(byte) at \(place)")
+        }
+      }
+    }
+  }
+
   /// Texts of characters that stand for themselves, that may need another form, and that do.
-  @Test func `copies as far as a walk byte by byte would`() {
+  @Test func `escapes a text as its characters one by one`() {
     let characters = [
-      "a", "Z", "~", " ", "é", "—", "，", "商", "\u{1F600}", "\u{200B}", "&", "\t", "<",
+      "a", "Z", "~", " ", "é", "—", "，", "商", "\u{1F600}", "\u{200B}", "&", "\t", "<", "\"", "'",
+      ">", "\u{7F}", "\u{85}", "\u{61C}", "\u{FFFE}", "\u{202E}",
     ]
     var random = SeededGenerator(seed: 20_211_102)
     for round in 0..<20_000 {

@@ -1,6 +1,7 @@
-import ReviewModel
 import TestSupport
 import Testing
+
+@testable import ReviewModel
 
 @Suite struct StoreNumbersTests {
   private func find(_ numbers: StoreNumbers, _ text: String, after last: Int = -1) -> Int? {
@@ -29,6 +30,23 @@ import Testing
       numbers[StoreID($0)]
     }
     #expect(found == [0, 1, 2, nil, nil])
+  }
+
+  @Test(arguments: ["S", "TW", "D001-", "ABCDEFGH-"], [5, 6, 7])
+  func `spreads ids that differ in their last digits alone`(prefix: String, digits: Int) {
+    let ids = (0..<20_000).map { number in
+      let text = String(number)
+      return StoreID(prefix + String(repeating: "0", count: digits - text.utf8.count) + text)
+    }
+    let numbers = StoreNumbers(ids)
+    let detours = ids.map { numbers.detour(to: $0) }
+    #expect(detours.reduce(0, +) < ids.count && (detours.max() ?? 0) < 50)
+  }
+
+  @Test func `finds the first of stores with the same id`() {
+    let long = String(repeating: "X", count: 17)
+    let numbers = numbers(["A", "B", "A", long, long])
+    #expect(numbers[StoreID("A")] == 0 && numbers[StoreID(long)] == 3 && numbers.count == 5)
   }
 
   @Test func `finds nothing for what is no id, and none where there are no stores`() {

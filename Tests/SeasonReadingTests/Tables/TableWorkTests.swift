@@ -58,6 +58,13 @@ import Testing
     let whole = SeasonReader(folder: folder.path)
     #expect(whole.tables.roster.count > 50 && whole.tables.progress.count > 50)
     #expect(!whole.tables.skippedRosterRows.isEmpty && whole.findings.count > 20)
+    if !hasQuotes {
+      let file = TextFile(
+        path: "rosters/a.csv", location: folder.path + "/rosters/a.csv", encoding: .utf8)
+      let parts = try TablePart.all(
+        of: file, byteCount: texts["rosters/a.csv"]?.utf8.count ?? 0, size: 333)
+      #expect((parts?.count ?? 0) > 10)
+    }
     for (partSize, jobs) in [(200, 2), (333, 5), (4_096, 2), (4_096, 1), (1 << 20, 2)] {
       let parts = await SeasonReader(folder: folder.path, jobs: jobs, partSize: partSize)
       #expect(parts.findings == whole.findings, "seed \(seed), \(partSize)")
