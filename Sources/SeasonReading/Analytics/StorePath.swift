@@ -7,27 +7,43 @@ import ReviewModel
 struct StorePath {
   private static let placeholder = "{store_id}"
 
-  private let before: String
-  private let after: String
+  private let before: [UInt8]
+  private let after: [UInt8]
 
   /// Nil where the pattern has no `{store_id}` in its path.
   init?(pattern: String) {
     let path = Self.bare(pattern)
     guard let range = path.firstRange(of: Self.placeholder) else { return nil }
-    before = String(path[..<range.lowerBound])
-    after = String(path[range.upperBound...])
+    before = Array(path[..<range.lowerBound].utf8)
+    after = Array(path[range.upperBound...].utf8)
   }
 
   /// The id in upper case, where the path fits.
   func store(in text: String) -> String? {
-    let path = Self.bare(text)
-    guard path.utf8.starts(with: before.utf8),
-      path.utf8.count > before.utf8.count + after.utf8.count,
-      path.utf8.reversed().starts(with: after.utf8.reversed())
+    text.withBytes { bytes in
+      if Self.isBare(bytes) { return store(ofBare: bytes) }
+      return Self.bare(text).withBytes { store(ofBare: $0) }
+    }
+  }
+
+  private func store(ofBare path: UnsafeBufferPointer<UInt8>) -> String? {
+    guard path.count > before.count + after.count, path.starts(with: before),
+      path[(path.count - after.count)...].elementsEqual(after)
     else { return nil }
-    let id = path.utf8.dropFirst(before.utf8.count).dropLast(after.utf8.count)
-    guard case .value(let store) = CellParser.id(String(Substring(id))) else { return nil }
+    let id = UnsafeBufferPointer(rebasing: path[before.count..<(path.count - after.count)])
+    guard case .value(let store) = CellParser.id(String(decoding: id, as: UTF8.self)) else {
+      return nil
+    }
     return store
+  }
+
+  /// Whether a text is a path alone as it stands, which nearly all are.
+  private static func isBare(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count > 1, text[0] == UInt8(ascii: "/"), text.last != UInt8(ascii: "/") else {
+      return false
+    }
+    // `?`, `#`, and `:` of a scheme.
+    return text.allSatisfy { $0 < 0x80 && $0 != 0x3F && $0 != 0x23 && $0 != 0x3A }
   }
 
   /// The path alone, beginning with a slash and without one at its end.

@@ -13,7 +13,12 @@ enum CP950 {
     return value == 0 ? nil : UInt32(value)
   }
 
-  /// All codes' characters, by both bytes; 0 where there is none.
+  /// Gives all codes' characters, by both bytes; 0 where there is none.
+  @inline(__always)
+  static func withValues<Result>(_ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
+    values.withUnsafeBufferPointer(body)
+  }
+
   private static let values: [UInt16] = {
     var values = [UInt16](repeating: 0, count: 0x10000)
     for lead in UInt8(0x81)...0xFE {
@@ -105,32 +110,56 @@ struct CP950Source: ByteSource {
 
   /// Takes so many raw bytes: runs of ASCII as they are.
   private mutating func take(_ count: Int) {
-    var index = 0
-    while index < count {
-      if lead == nil, raw[index] < 0x80 {
-        let start = index
-        raw.withUnsafeBufferPointer { raw in
-          guard let base = raw.baseAddress else { return }
-          while index + 8 <= count, Bytes.word(base + index) & 0x8080_8080_8080_8080 == 0 {
-            index += 8
+    let raw = raw
+    var lead = lead
+    // Three bytes for a character of two; or for one whose first byte came before.
+    ready.append(upTo: count * 2 + 3) { target in
+      raw.withUnsafeBufferPointer { raw in
+        CP950.withValues { values in
+          var target = target
+          var index = 0
+          while index < count {
+            if lead == nil, raw[index] < 0x80 {
+              index = Self.copyASCII(raw, from: index, to: count, &target)
+              continue
+            }
+            guard let first = lead else {
+              lead = raw[index]
+              index += 1
+              continue
+            }
+            lead = nil
+            let value = values[Int(first) << 8 | Int(raw[index])]
+            TranscodedBytes.put(value == 0 ? 0xFFFD : UInt32(value), &target)
+            index += 1
           }
+          return target
         }
-        if index > start { ready.append(ascii: raw[start..<index]) }
-        if index == count { return }
       }
-      take(raw[index])
-      index += 1
     }
+    self.lead = lead
   }
 
-  private mutating func take(_ byte: UInt8) {
-    if let first = lead {
-      lead = nil
-      ready.append(CP950.scalar(first, byte) ?? 0xFFFD)
-    } else if byte < 0x80 {
-      ready.append(UInt32(byte))
-    } else {
-      lead = byte
+  /// Copies ASCII, of which there is one byte at least, and gives the place behind what was copied.
+  @inline(__always)
+  private static func copyASCII(
+    _ raw: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
+    _ target: inout UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    var index = start
+    guard let base = raw.baseAddress else { return end }
+    while index + 8 <= end {
+      let word = Bytes.word(base + index)
+      guard word & 0x8080_8080_8080_8080 == 0 else { break }
+      UnsafeMutableRawPointer(target).storeBytes(of: word.littleEndian, as: UInt64.self)
+      target += 8
+      index += 8
     }
+    while index < end, raw[index] < 0x80 {
+      target.pointee = raw[index]
+      target += 1
+      index += 1
+    }
+    return index
   }
 }

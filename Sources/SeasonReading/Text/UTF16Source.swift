@@ -60,24 +60,50 @@ struct TranscodedBytes {
   var isEmpty: Bool { position == bytes.count }
 
   mutating func append(_ scalar: UInt32) {
-    switch scalar {
-    case 0..<0x80: bytes.append(UInt8(scalar))
-    case 0x80..<0x800:
-      bytes.append(0xC0 | UInt8(scalar >> 6))
-      bytes.append(0x80 | UInt8(scalar & 0x3F))
-    case 0x800..<0x10000:
-      bytes.append(0xE0 | UInt8(scalar >> 12))
-      bytes.append(0x80 | UInt8(scalar >> 6 & 0x3F))
-      bytes.append(0x80 | UInt8(scalar & 0x3F))
-    default:
-      bytes.append(0xF0 | UInt8(scalar >> 18 & 0x07))
-      bytes.append(0x80 | UInt8(scalar >> 12 & 0x3F))
-      bytes.append(0x80 | UInt8(scalar >> 6 & 0x3F))
-      bytes.append(0x80 | UInt8(scalar & 0x3F))
+    append(upTo: 4) { target in
+      var target = target
+      Self.put(scalar, &target)
+      return target
     }
   }
 
-  mutating func append(ascii slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
+  /// Appends up to so many bytes: those before the place that the body gives.
+  mutating func append(
+    upTo most: Int,
+    _ write: (UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8>
+  ) {
+    let count = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: most))
+    let written = bytes.withUnsafeMutableBufferPointer { bytes -> Int in
+      guard let start = bytes.baseAddress.map({ $0 + count }) else { return 0 }
+      return write(start) - start
+    }
+    bytes.removeLast(most - written)
+  }
+
+  /// Puts a character's bytes in a place that has room for four, and goes behind them.
+  @inline(__always)
+  static func put(_ scalar: UInt32, _ target: inout UnsafeMutablePointer<UInt8>) {
+    func put(_ bits: UInt32) {
+      target.pointee = UInt8(truncatingIfNeeded: bits)
+      target += 1
+    }
+    switch scalar {
+    case 0..<0x80: put(scalar)
+    case 0x80..<0x800:
+      put(0xC0 | scalar >> 6)
+      put(0x80 | scalar & 0x3F)
+    case 0x800..<0x10000:
+      put(0xE0 | scalar >> 12)
+      put(0x80 | scalar >> 6 & 0x3F)
+      put(0x80 | scalar & 0x3F)
+    default:
+      put(0xF0 | scalar >> 18 & 0x07)
+      put(0x80 | scalar >> 12 & 0x3F)
+      put(0x80 | scalar >> 6 & 0x3F)
+      put(0x80 | scalar & 0x3F)
+    }
+  }
 
   mutating func move(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
     let count = min(buffer.count, bytes.count - position)

@@ -95,32 +95,44 @@ struct CP950Validator {
   }
 
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard fault == nil else { return }
-    var index = 0
-    while index < bytes.count {
-      if lead == nil, bytes[index] < 0x80 {
-        let plain = LineCounter.plainBytes(bytes, from: index)
-        if plain > 0 {
-          offset += plain
-          lines.skip(0)
-          index += plain
-          continue
-        }
-      }
-      let byte = bytes[index]
-      index += 1
+    guard fault == nil, !bytes.isEmpty else { return }
+    CP950.withValues { values in
+      // Where the buffer begins, and what of it is known.
+      let start = offset
+      var index = 0
+      var lines = lines
+      var wrong: (place: Int, byte: UInt8)?
       if let first = lead {
         lead = nil
-        if CP950.scalar(first, byte) == nil { return fail(at: offset - 1, first) }
-      } else if byte < 0x80 {
-        if byte == 0 { return fail(at: offset, byte) }
-        lines.take(UInt16(byte))
-      } else {
-        guard CP950.isLead(byte) else { return fail(at: offset, byte) }
-        lead = byte
-        lines.take(UInt16(byte))
+        if values[Int(first) << 8 | Int(bytes[0])] == 0 { wrong = (-1, first) }
+        index = 1
       }
-      offset += 1
+      while wrong == nil, index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          let plain = LineCounter.plainBytes(bytes, from: index)
+          if plain > 0 {
+            lines.skip(0)
+            index += plain
+          } else {
+            if byte == 0 { wrong = (index, byte) } else { lines.take(UInt16(byte)) }
+            index += 1
+          }
+          continue
+        }
+        if !CP950.isLead(byte) {
+          wrong = (index, byte)
+        } else if index + 1 == bytes.count {
+          lead = byte
+        } else if values[Int(byte) << 8 | Int(bytes[index + 1])] == 0 {
+          wrong = (index, byte)
+        }
+        lines.skip(0)
+        index += 2
+      }
+      self.lines = lines
+      offset = start + bytes.count
+      if let wrong { fail(at: start + wrong.place, wrong.byte) }
     }
   }
 
