@@ -98,15 +98,6 @@ package struct StoreDayTable: Sendable {
     return true
   }
 
-  /// Gives the memory that is kept for the season's pages, of which none was touched yet, so that the
-  /// system can be told how it will be used.
-  package mutating func withReservedMemory(_ body: (UnsafeMutableRawBufferPointer) -> Void) {
-    let count = cells.capacity * MemoryLayout<UInt16>.stride
-    cells.withUnsafeMutableBytes {
-      body(UnsafeMutableRawBufferPointer(start: $0.baseAddress, count: count))
-    }
-  }
-
   /// Claims and adds rows as long as each is one that needs no longer look.
   ///
   /// - Parameters:

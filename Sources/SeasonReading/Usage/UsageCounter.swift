@@ -55,7 +55,6 @@ struct UsageCounter {
   init(_ register: UsageRegister, isSurveying: Bool = false) {
     self.register = register
     usage = SeasonUsage(storeCount: register.windows.count, season: Self.season(of: register))
-    usage.days.withReservedMemory(LargePages.ask)
     stores = register.windows.map { window in
       Service(
         goLive: window.goLive.map { Int32($0.dayNumber) } ?? Int32.max,
