@@ -13,7 +13,7 @@ package struct StoreNumbers: Sendable {
   /// Twice as many as there are stores, at least; -1: free.
   private var slots: [Int32]
   private var mask: Int
-  /// What of a hash's bits is above those that name a slot.
+  /// How many of a hash's bits are below those that name a slot.
   private var shift: UInt64
   /// The other ids.
   private var others: [String: Int] = [:]
