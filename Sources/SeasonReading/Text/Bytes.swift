@@ -22,24 +22,24 @@ enum Bytes {
     return (zeros &- ones) & ~zeros & highs
   }
 
-  /// How many bytes of a word are ASCII digits before the first that is none.
+  /// Whether a word begins with so many bytes of another, all of whose others are zeros.
+  ///
+  /// More than eight are as eight; with none, all eight have to be the same.
   @inline(__always)
-  static func leadingDigits(_ word: UInt64) -> Int {
-    // A byte above 9 carries into its high bit, and so does one that has it already.
-    let values = word ^ 0x3030_3030_3030_3030
-    let others = ((values & ~highs) &+ 0x7676_7676_7676_7676 | values) & highs
-    return others.trailingZeroBitCount >> 3
+  static func begins(_ word: UInt64, with other: UInt64, _ count: Int) -> Bool {
+    let others = count >= 8 ? 0 : 64 &- count &* 8
+    return (word ^ other) &<< UInt64(truncatingIfNeeded: others) == 0
   }
 
-  /// The number of the one to four ASCII digits that a word begins with.
+  /// The number of the one to four ASCII digits that a word begins with; nil where a byte is no digit.
   @inline(__always)
-  static func number(_ word: UInt64, digits: Int) -> Int {
+  static func number(_ word: UInt64, width: Int) -> Int? {
     // Zeros come before them, so that there are four.
-    let values = (word ^ 0x3030_3030_3030_3030) << UInt64(truncatingIfNeeded: 64 &- digits &* 8)
-    return Int(truncatingIfNeeded: values >> 32 & 0xFF) &* 1_000
-      &+ Int(truncatingIfNeeded: values >> 40 & 0xFF) &* 100
-      &+ Int(truncatingIfNeeded: values >> 48 & 0xFF) &* 10
-      &+ Int(truncatingIfNeeded: values >> 56)
+    let values = (word ^ 0x3030_3030_3030_3030) &<< UInt64(truncatingIfNeeded: 64 &- width &* 8)
+    // A byte above 9 carries into its high bit; what one that has it already does to others is the same.
+    if (values &+ 0x7676_7676_7676_7676 | values) & highs != 0 { return nil }
+    let pairs = ((values >> 32) &* 10 &+ values >> 40) & 0x00FF_00FF
+    return Int(truncatingIfNeeded: (pairs &* 100 &+ pairs >> 16) & 0xFFFF)
   }
 
   /// Whether a word has a byte below 0x20; it may say so of some words that have none.

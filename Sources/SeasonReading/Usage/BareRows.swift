@@ -43,6 +43,10 @@ struct BareRows {
   /// What lies between the last store's number and the one that is tried first: 1 where each store has
   /// a row per day, 0 where its days follow each other.
   private var step = 1
+  /// The last row's month: most rows are of the same one.
+  private var month = UsageCells.Month()
+  /// Whether the last row's line ended with a carriage return before its line feed.
+  private var hasReturn = false
   /// The rows of the last call whose stores were not found, in their order.
   private(set) var unsettled: [Unsettled] = []
 
@@ -72,13 +76,15 @@ struct BareRows {
       months.withUnsafeBufferPointer { months in
         rows.withUnsafeMutableBufferPointer { rows in
           withUnsafeTemporaryAllocation(of: Pending.self, capacity: Self.block) { pending in
-            while cursor.position <= final, cursor.count < rows.count {
-              let end = min(rows.count, cursor.count + Self.block)
+            while true {
+              if isInOrder { readInOrder(text, final, table, rows, &cursor) }
+              if cursor.position > final || cursor.count == rows.count { break }
+              let (start, end) = (cursor.count, min(rows.count, cursor.count + Self.block))
               let block = UnsafeMutableBufferPointer(rebasing: rows[..<end])
               let count = readBlock(text, final, table, months, block, pending, &cursor)
               settle(pending, count, table, rows)
-              // Less than a block: a row that is not bare, or the end.
-              if cursor.count < end { break }
+              // Less than a block, and not since rows are in order again: one that is not bare, or the end.
+              if cursor.count == start || cursor.count < end && !isInOrder { break }
             }
           }
         }
@@ -86,7 +92,76 @@ struct BareRows {
     }
   }
 
-  /// Reads rows up to the end of a block; those that are pending have store 0.
+  /// Reads rows as long as each is of the store that is tried first, and of the last row's month.
+  ///
+  /// Rows in order are nearly all such. So little is asked of each that all of it stays in registers.
+  @inline(__always)
+  private mutating func readInOrder(
+    _ text: UnsafePointer<UInt8>, _ final: Int, _ table: StoreKeys.Table,
+    _ rows: UnsafeMutableBufferPointer<StoreDayUses>, _ cursor: inout Cursor
+  ) {
+    let (delimiter, month, step, hasReturn) = (delimiter, month, step, hasReturn)
+    var (position, count, last) = (cursor.position, cursor.count, last)
+    while position <= final, count < rows.count {
+      let store = last &+ step
+      if store >= table.count { break }
+      let length = Int(truncatingIfNeeded: table.lengths[store])
+      // A store that can't be found has no bytes and a key of zeros; a delimiter is no zero.
+      guard Bytes.begins(Bytes.word(text + position), with: table.lows[store], length),
+        length <= 8
+          || Bytes.begins(Bytes.word(text + (position &+ 8)), with: table.highs[store], length &- 8),
+        text[position &+ length] == delimiter,
+        let tail = Tail(
+          text + (position &+ length &+ 1), delimiter, month, hasReturn: hasReturn)
+      else { break }
+      rows[count] = StoreDayUses(store: store, day: tail.day, uses: tail.uses)
+      last = store
+      count &+= 1
+      position &+= length &+ tail.length
+    }
+    (self.last, cursor) = (last, Cursor(position: position, count: count))
+  }
+
+  /// A bare row behind its store's delimiter: a date of a known month, a count and the line's end.
+  private struct Tail {
+    let day: Int
+    let uses: Int
+    /// With the delimiter before it.
+    let length: Int
+
+    /// - Parameters:
+    ///   - date: Where the date begins.
+    ///   - delimiter: The file's delimiter.
+    ///   - month: The month whose date it may be.
+    ///   - hasReturn: Whether a carriage return belongs to the line's end.
+    @inline(__always)
+    init?(
+      _ date: UnsafePointer<UInt8>, _ delimiter: UInt8, _ month: UsageCells.Month, hasReturn: Bool
+    ) {
+      let (tens, ones) = (Int32(date[8] &- 0x30), Int32(date[9] &- 0x30))
+      // Tens that are no digit make more days than any month has.
+      let day = tens &* 10 &+ ones
+      guard Bytes.word(date) == month.prefix, ones <= 9, day >= 1, day <= month.days,
+        date[10] == delimiter
+      else { return nil }
+      // One to four digits and the line's end; no branch asks how many, since nobody could guess.
+      let number = Bytes.word(date + 11)
+      let lineFeed = Bytes.hits(Bytes.pattern(0x0A), in: number).trailingZeroBitCount >> 3
+      var width = lineFeed
+      if hasReturn {
+        guard width >= 1, date[10 &+ width] == 0x0D else { return nil }
+        width &-= 1
+      }
+      guard width >= 1, width <= 4, let uses = Bytes.number(number, width: width) else {
+        return nil
+      }
+      (self.day, self.uses) = (Int(month.before &+ day), uses)
+      length = lineFeed &+ 13
+    }
+  }
+
+  /// Reads rows up to the end of a block, or to one that is in order; those that are pending have
+  /// store 0.
   ///
   /// - Returns: How many are pending.
   @inline(__always)
@@ -97,76 +172,65 @@ struct BareRows {
     _ pending: UnsafeMutableBufferPointer<Pending>, _ cursor: inout Cursor
   ) -> Int {
     let delimiter = delimiter
-    let pattern = Bytes.pattern(delimiter)
     var position = cursor.position
     var count = cursor.count
     var pendingCount = 0
     var last = last
     var step = step
     var isInOrder = isInOrder
+    var month = month
+    var hasReturn = hasReturn
     while position <= final, count < rows.count {
       let low = Bytes.word(text + position)
-      let high = Bytes.word(text + (position &+ 8))
       var store = last &+ step < table.count ? last &+ step : 0
       var length = Int(truncatingIfNeeded: table.lengths[store])
-      var isPending = false
-      var key = StoreKeys.Key()
-      if length == 0 || low & Bytes.mask(length) != table.lows[store]
-        || length > 8 && high & Bytes.mask(length &- 8) != table.highs[store]
-        || text[position &+ length] != delimiter
+      var key: StoreKeys.Key?
+      // A store that can't be found has no bytes and a key of zeros; a delimiter is no zero.
+      if Bytes.begins(low, with: table.lows[store], length)
+        && (length <= 8
+          || Bytes.begins(Bytes.word(text + (position &+ 8)), with: table.highs[store], length &- 8))
+        && text[position &+ length] == delimiter
       {
-        length = Bytes.first(pattern, low, high)
+        isInOrder = true
+      } else {
+        let high = Bytes.word(text + (position &+ 8))
+        length = Bytes.first(Bytes.pattern(delimiter), low, high)
         if length == 0 || length > 16 || text[position + length] != delimiter { break }
-        key = StoreKeys.Key(
+        let own = StoreKeys.Key(
           low: low & Bytes.mask(length), high: high & Bytes.mask(length &- 8),
           length: UInt8(truncatingIfNeeded: length))
         // The other of the two.
         let other = step == 0 && last + 1 < table.count ? last + 1 : last
-        if table.has(key, at: other) {
+        if table.has(own, at: other) {
           store = other
           step = 1 - step
-        } else if isInOrder {
+        } else if isInOrder, let found = table.find(own) {
           isInOrder = false
-          if let found = table.find(key) {
-            store = found
-          } else {
-            isPending = true
-          }
+          store = found
         } else {
-          isPending = true
-        }
-        // A quoted cell goes on to its own end, and a line may end before any delimiter.
-        if isPending,
-          Bytes.hasControl(key.low | ~Bytes.mask(length))
-            || Bytes.hasControl(key.high | ~Bytes.mask(length - 8))
+          isInOrder = false
+          key = own
+          // A quoted cell goes on to its own end, and a line may end before any delimiter.
+          if Bytes.hasControl(own.low | ~Bytes.mask(length))
+            || Bytes.hasControl(own.high | ~Bytes.mask(length - 8))
             || UInt8(truncatingIfNeeded: low) == UInt8(ascii: "\"")
-        {
-          break
+          {
+            break
+          }
         }
-      } else {
-        isInOrder = true
       }
       let date = text + (position &+ length &+ 1)
       let prefix = Bytes.word(date)
-      let month = months[UsageCells.place(ofMonth: prefix)]
-      let tens = date[8] &- 0x30
-      let ones = date[9] &- 0x30
-      let day = Int32(tens) &* 10 &+ Int32(ones)
-      guard month.prefix == prefix, tens <= 9, ones <= 9, day >= 1, day <= month.days,
-        date[10] == delimiter
-      else { break }
-      // One to four digits and the line's end; no branch asks how many, since nobody could guess. Where
-      // the next row begins, all else of it waits for: so the line feed is looked for first.
-      let number = Bytes.word(date + 11)
-      let lineFeed = Bytes.hits(Bytes.pattern(0x0A), in: number)
-      let next = position &+ length &+ 13 &+ lineFeed.trailingZeroBitCount >> 3
-      let digits = Bytes.leadingDigits(number)
-      let rest = number >> UInt64(truncatingIfNeeded: digits &* 8) & 0xFFFF
-      guard digits >= 1, digits <= 4, rest & 0xFF == 0x0A || rest == 0x0A0D else { break }
+      if prefix != month.prefix { month = months[UsageCells.place(ofMonth: prefix)] }
+      var tail = Tail(date, delimiter, month, hasReturn: hasReturn)
+      if tail == nil {
+        tail = Tail(date, delimiter, month, hasReturn: !hasReturn)
+        if tail != nil { hasReturn.toggle() }
+      }
+      guard let tail else { break }
       rows[count] = StoreDayUses(
-        store: isPending ? 0 : store, day: Int(month.before &+ day),
-        uses: Bytes.number(number, digits: digits))
-      if isPending {
+        store: key == nil ? store : 0, day: tail.day, uses: tail.uses)
+      if let key {
         pending.initializeElement(
           at: pendingCount,
           to: Pending(key: key, hash: StoreKeys.hash(key), row: count, start: position))
@@ -175,11 +239,14 @@ struct BareRows {
         last = store
       }
       count &+= 1
-      position = next
+      position &+= length &+ tail.length
+      if isInOrder { break }
     }
     self.last = last
     self.step = step
     self.isInOrder = isInOrder
+    self.month = month
+    self.hasReturn = hasReturn
     cursor = Cursor(position: position, count: count)
     return pendingCount
   }
