@@ -1,5 +1,3 @@
-private import CProcessor
-
 /// Uses per store and day, and the table that each day was first read from.
 ///
 /// Memory grows with the store-days that the input names, never with its rows. The months of the
@@ -7,13 +5,13 @@ private import CProcessor
 /// for each day its uses. Days outside of them, which no season has many of, are in `SparseDays`.
 package struct StoreDayTable: Sendable {
   /// The first half word of a page is its owner, the others are the days of the month.
-  private static let pageSize = 32
+  static let pageSize = 32
   /// The owner's code of a page whose days have several, and of tables with a high number.
   private static let severalOwners = UInt16.max
   /// Marks a day whose uses stand in `large`.
   ///
   /// Other days hold their uses plus 1; 0: not named.
-  private static let isLarge = UInt16.max
+  static let isLarge = UInt16.max
   /// How many rows before its turn a row's page is asked for, where rows come in no order.
   private static let ahead = 48
   /// Months that the pages may stand for; memory is reserved for as many.
@@ -28,7 +26,7 @@ package struct StoreDayTable: Sendable {
   /// Per month: where the next one begins in `places`.
   private let monthEnds: [Int]
   private var monthCount = 0
-  private var cells: [UInt16] = []
+  private var cells: ZeroedCells
   private var large: [Int: Int] = [:]
   /// Per page: where its days' owners begin in `owners`, -1 where it has one; empty before any page
   /// has several.
@@ -45,6 +43,7 @@ package struct StoreDayTable: Sendable {
     others = SparseDays(storeCount: storeCount)
     guard let season, season.first <= season.last else {
       (firstDay, places, monthEnds) = (0, [], [])
+      cells = ZeroedCells(count: 0)
       return
     }
     let earliest = season.last.addingMonths(1 - Self.mostMonths)
@@ -59,8 +58,8 @@ package struct StoreDayTable: Sendable {
       ends.append(first.addingMonths(ends.count + 1).dayNumber - firstDay)
     }
     monthEnds = ends
-    // Reserved, not touched: pages of months that no row has take no memory.
-    cells.reserveCapacity(Self.mostMonths * storeCount * Self.pageSize)
+    // Not touched: pages of months that no row has take no memory.
+    cells = ZeroedCells(count: Self.mostMonths * storeCount * Self.pageSize)
   }
 
   /// The table that has a store's day; it becomes `table`'s where none has it yet.
@@ -117,52 +116,17 @@ package struct StoreDayTable: Sendable {
     newlyNamed: inout [Int32], file: Int, table: Int, lastDay: inout Int
   ) -> Int {
     guard table < Int(Self.severalOwners) - 1 else { return start }
-    let code = UInt16(table + 1)
-    let file = Int32(file)
-    let firstDay = firstDay
+    let (firstDay, places) = (firstDay, places)
     let isScattered = Self.areScattered(rows, from: start)
     return places.withUnsafeBufferPointer { places in
-      cells.withUnsafeMutableBufferPointer { cells in
-        var latest = lastDay
-        var index = start
-        while index < rows.count {
-          if isScattered, index &+ Self.ahead < rows.count {
-            let later = rows[index &+ Self.ahead]
-            let offset = later.day &- firstDay
-            if UInt(bitPattern: offset) < UInt(bitPattern: places.count) {
-              let page = places[offset] &+ later.store &* Self.pageSize
-              rp_prefetch(cells.baseAddress.map { $0 + page })
-            }
-          }
-          let row = rows[index]
-          if row.isOther { break }
-          let (store, day, uses) = (row.store, row.day, row.uses)
-          let window = windows[store]
-          let offset = day &- firstDay
-          guard offset >= Int(window.first), offset <= Int(window.last), offset < places.count,
-            places[offset] >= 0
-          else { break }
-          let cell = places[offset] &+ store &* Self.pageSize
-          let page = cell & ~(Self.pageSize - 1)
-          let owner = cells[page]
-          guard owner == code || owner == 0 else { break }
-          let held = Int(cells[cell])
-          let sum = (held == 0 ? 1 : held) &+ uses
-          guard sum < Int(Self.isLarge) else { break }
-          // A page of this table has a row of this file: it names the store already.
-          if owner == 0 {
-            cells[page] = code
-            if namedIn[store] != file {
-              namedIn[store] = file
-              newlyNamed.append(Int32(truncatingIfNeeded: store))
-            }
-          }
-          cells[cell] = UInt16(truncatingIfNeeded: sum)
-          if uses > 0, day > latest { latest = day }
-          index &+= 1
-        }
-        lastDay = latest
-        return index
+      cells.withMutableCells { cells in
+        let adder = StoreDayAdder(
+          windows: windows, firstDay: firstDay, places: places, cells: cells,
+          code: UInt16(table + 1), file: Int32(file), namedIn: namedIn)
+        // A loop for each kind of order: what only one of them needs costs the other nothing.
+        return isScattered
+          ? adder.add(rows, from: start, &newlyNamed, &lastDay, ahead: Self.ahead)
+          : adder.add(rows, from: start, &newlyNamed, &lastDay, ahead: 0)
       }
     }
   }
@@ -216,10 +180,10 @@ package struct StoreDayTable: Sendable {
 
   /// The uses of a page's days together.
   private func uses(ofPage page: Int) -> Int128 {
-    let plain = cells.withUnsafeBytes { cells in
-      let size = Self.pageSize * MemoryLayout<UInt16>.stride
-      let first = page * MemoryLayout<UInt16>.stride
-      return Self.sum(ofPage: UnsafeRawBufferPointer(rebasing: cells[first..<(first + size)]))
+    let plain = cells.withCells { cells in
+      Self.sum(
+        ofPage: UnsafeRawBufferPointer(
+          UnsafeBufferPointer(rebasing: cells[page..<(page + Self.pageSize)])))
     }
     if let plain { return Int128(plain) }
     return ((page + 1)..<(page + Self.pageSize)).reduce(0) { $0 + Int128(uses(of: $1)) }
@@ -279,7 +243,7 @@ package struct StoreDayTable: Sendable {
   private mutating func addMonth(of day: Int) {
     let dayOfMonth = CalendarDate(dayNumber: day).components.day
     let start = monthCount * storeCount * Self.pageSize
-    cells.append(contentsOf: repeatElement(0, count: storeCount * Self.pageSize))
+    cells.prepare(start..<(start + storeCount * Self.pageSize))
     monthCount += 1
     let first = day - dayOfMonth + 1 - firstDay
     let next = CalendarDate(dayNumber: first + firstDay).addingMonths(1).dayNumber - firstDay
@@ -289,8 +253,8 @@ package struct StoreDayTable: Sendable {
   /// Where the owners of a page's days begin; they are told apart from now on.
   private mutating func placeOfOwners(_ page: Int) -> Int {
     let number = page / Self.pageSize
-    if ownerPlaces.count < cells.count / Self.pageSize {
-      let missing = cells.count / Self.pageSize - ownerPlaces.count
+    if ownerPlaces.count < monthCount * storeCount {
+      let missing = monthCount * storeCount - ownerPlaces.count
       ownerPlaces.append(contentsOf: repeatElement(-1, count: missing))
     }
     if ownerPlaces[number] >= 0 { return Int(ownerPlaces[number]) }

@@ -1,0 +1,84 @@
+private import Glibc
+
+/// Half words that are zeros until they are written, as many as are asked for at once.
+///
+/// The system gives such memory zeroed, page by page: cells that nobody touches take none, and none
+/// are zeroed twice. A copy is made when one of two values is written.
+struct ZeroedCells: Sendable {
+  /// Written by the one who holds the only reference to it alone.
+  private final class Memory: @unchecked Sendable {
+    let cells: UnsafeMutableBufferPointer<UInt16>
+
+    init(count: Int) {
+      guard count > 0 else {
+        cells = UnsafeMutableBufferPointer(start: nil, count: 0)
+        return
+      }
+      guard let start = calloc(count, MemoryLayout<UInt16>.stride) else {
+        fatalError("no memory for \(count) days of stores")
+      }
+      cells = UnsafeMutableBufferPointer(
+        start: start.bindMemory(to: UInt16.self, capacity: count), count: count)
+    }
+
+    deinit {
+      free(cells.baseAddress)
+    }
+  }
+
+  private var memory: Memory
+
+  init(count: Int) {
+    memory = Memory(count: count)
+  }
+
+  subscript(index: Int) -> UInt16 {
+    get {
+      precondition(memory.cells.indices.contains(index))
+      return memory.cells[index]
+    }
+    set {
+      precondition(memory.cells.indices.contains(index))
+      withMutableCells { $0[index] = newValue }
+    }
+  }
+
+  /// Takes the memory of cells that nobody has written yet from the system, all at once.
+  ///
+  /// A page that is looked at before it is written is taken twice, and all processors are told of it.
+  ///
+  /// - Parameter range: The cells.
+  mutating func prepare(_ range: Range<Int>) {
+    withMutableCells { cells in
+      guard let start = cells.baseAddress, !range.isEmpty else { return }
+      let page = UInt(sysconf(Int32(_SC_PAGESIZE)))
+      let first = UInt(bitPattern: start + range.lowerBound) & ~(page - 1)
+      let end = UInt(bitPattern: start + range.upperBound)
+      // Linux 5.14 and later: MADV_POPULATE_WRITE.
+      if madvise(UnsafeMutableRawPointer(bitPattern: first), Int(end - first), 23) == 0 { return }
+      let step = Int(page) / MemoryLayout<UInt16>.stride
+      for index in stride(from: range.lowerBound, to: range.upperBound, by: step) {
+        cells[index] = 0
+      }
+    }
+  }
+
+  /// Gives all cells to be read.
+  @inline(__always)
+  func withCells<Result>(_ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
+    body(UnsafeBufferPointer(memory.cells))
+  }
+
+  /// Gives all cells to be written.
+  @inline(__always)
+  mutating func withMutableCells<Result>(
+    _ body: (UnsafeMutableBufferPointer<UInt16>) -> Result
+  ) -> Result {
+    if !isKnownUniquelyReferenced(&memory) {
+      let copy = Memory(count: memory.cells.count)
+      _ = copy.cells.update(fromContentsOf: memory.cells)
+      memory = copy
+    }
+    return body(memory.cells)
+  }
+}
