@@ -2,26 +2,26 @@ package import ReviewModel
 
 /// A season's kept rows: what is left when every row has been checked on its own and against the
 /// others, and what was found on the way.
-///
-/// Usage is read only after this: what a usage row is worth depends on the kept stores.
 package struct Register: Sendable {
-  package let programme: Programme
+  private let kept: KeptRows
   package let phase: Phase
   package let asOf: CalendarDate
-  /// By contract, in the order of bytes.
-  package let approvals: [Approval]
-  /// In the order of their rows.
-  package let solutions: [Solution]
-  /// In the order of files and rows.
-  package let roster: [RosterEntry]
-  /// By store, the place of its row in the roster.
-  private let rosterNumbers: StoreNumbers
   package let progress: [ProgressRow]
   package let rulings: [Ruling]
   /// In the order of files and rows.
   package let skippedRosterRows: [SkippedRosterRow]
   package let files: [InputFile]
   package let findings: [Finding]
+
+  package var programme: Programme { kept.tables.programme }
+  /// By contract, in the order of bytes.
+  package var approvals: [Approval] { kept.approvals }
+  /// In the order of their rows.
+  package var solutions: [Solution] { kept.solutions }
+  /// In the order of files and rows.
+  package var roster: [RosterEntry] { kept.roster }
+  /// What the usage files are read against.
+  package var usageRegister: UsageRegister { kept.usageRegister(asOf: asOf) }
 
   /// Keeps what the rules keep; the rest is named by findings.
   ///
@@ -30,24 +30,21 @@ package struct Register: Sendable {
   ///   - phase: The phase of the review.
   ///   - asOf: The last day that counts.
   package init(_ tables: SeasonTables, phase: Phase, asOf: CalendarDate) {
-    var sieve = Sieve()
-    let programme = tables.programme
-    let approvals = ApprovalChecks.keep(tables.approvals, programme, &sieve)
-    let contracts = Set(approvals.map(\.contract))
-    let solutions = SolutionChecks.keep(tables.solutions, &sieve)
-    let (roster, rosterNumbers) = RosterChecks.keep(tables.roster, contracts, &sieve)
-    RosterChecks.check(roster, solutions, phase: phase, asOf: asOf, &sieve)
-    SolutionChecks.check(solutions, usedBy: roster, &sieve)
-    progress = ProgressChecks.keep(tables.progress, contracts, asOf: asOf, &sieve)
-    rulings = RulingChecks.keep(tables.rulings, contracts, roster, asOf: asOf, &sieve)
+    self.init(KeptRows(tables), phase: phase, asOf: asOf)
+  }
 
-    self.programme = programme
+  /// The same of rows that usage may be read against already.
+  package init(_ kept: KeptRows, phase: Phase, asOf: CalendarDate) {
+    let tables = kept.tables
+    var sieve = kept.sieve
+    RosterChecks.check(kept.roster, kept.solutions, phase: phase, asOf: asOf, &sieve)
+    SolutionChecks.check(kept.solutions, usedBy: kept.roster, &sieve)
+    progress = ProgressChecks.keep(tables.progress, kept.contracts, asOf: asOf, &sieve)
+    rulings = RulingChecks.keep(tables.rulings, kept.contracts, kept.roster, asOf: asOf, &sieve)
+
+    self.kept = kept
     self.phase = phase
     self.asOf = asOf
-    self.approvals = approvals.sorted { $0.contract < $1.contract }
-    self.solutions = solutions
-    self.roster = roster
-    self.rosterNumbers = rosterNumbers
     skippedRosterRows = (tables.skippedRosterRows + sieve.skippedRosterRows).sorted { one, two in
       one.place.file == two.place.file
         ? (one.place.line ?? 0) < (two.place.line ?? 0)
@@ -59,38 +56,6 @@ package struct Register: Sendable {
       return file
     }
     findings = sieve.findings
-  }
-
-  /// What the usage files are read against.
-  package var usageRegister: UsageRegister {
-    let contracts = approvals.map(\.contract)
-    var numbers: [ContractID: Int] = [:]
-    for (number, contract) in contracts.enumerated() { numbers[contract] = number }
-    var solutionNumbers: [SolutionID: Int] = [:]
-    for (number, solution) in solutions.enumerated() { solutionNumbers[solution.id] = number }
-    var windows: [UsageWindow] = []
-    windows.reserveCapacity(roster.count)
-    // The row before has the same contract and solution as a rule.
-    var contract: (id: ContractID, number: Int)?
-    var solution: (id: SolutionID, number: Int?)?
-    for entry in roster {
-      if contract?.id != entry.contract {
-        contract = numbers[entry.contract].map { (entry.contract, $0) }
-      }
-      guard let contract else { continue }
-      if solution?.id != entry.solution {
-        solution = (entry.solution, solutionNumbers[entry.solution])
-      }
-      windows.append(
-        UsageWindow(
-          store: entry.store, goLive: entry.goLive, endedOn: entry.endedOn,
-          contract: contract.number, solution: solution?.number, gaView: entry.gaView))
-    }
-    var skipped = Set(skippedRosterRows.map(\.store))
-    if !skipped.isEmpty { for entry in roster { skipped.remove(entry.store) } }
-    return UsageRegister(
-      asOf: asOf, windows: windows, contracts: contracts, skippedStores: skipped,
-      solutions: solutions, numbers: windows.count == roster.count ? rosterNumbers : nil)
   }
 }
 

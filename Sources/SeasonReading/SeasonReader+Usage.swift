@@ -53,6 +53,7 @@ extension SeasonReader {
   ///
   /// - Parameters:
   ///   - register: Whom the rows may be about.
+  ///   - keys: The same stores' keys, where they are made already.
   ///   - isSurveying: Whether to collect what the files say of themselves, which costs time.
   ///   - jobs: How many parts are read at a time.
   ///   - pieceSize: The bytes of a part of a large file.
@@ -60,14 +61,13 @@ extension SeasonReader {
   ///   - report: Told how far the reading is, again and again.
   /// - Returns: The counted usage, and what was found.
   package func usage(
-    of register: UsageRegister, isSurveying: Bool = false, jobs: Int,
+    of register: UsageRegister, _ keys: StoreKeys? = nil, isSurveying: Bool = false, jobs: Int,
     pieceSize: Int? = nil, wholeLimit: Int? = nil,
     report: @escaping @Sendable (UsageProgress) -> Void = { _ in }
   ) async -> UsageReading {
     if jobs > 1 {
-      async let keys = StoreKeys(register.windows.lazy.map(\.store))
       let counter = UsageCounter(register, isSurveying: isSurveying)
-      let stores = await keys
+      let stores = keys ?? StoreKeys(register.numbers)
       let desk = UsageDesk(
         usageEntries, consume counter, hasDigests: hasDigests, stores: stores,
         pieceSize: pieceSize ?? UsageReader.pieceSize,

@@ -66,13 +66,27 @@ enum Pipeline {
         identified(found.map { named($0, options.season) } + [notChecked(found)]), asOf: day)
     }
     if reader.isFatal { return fatal(reader.findings + reader.probeUsage()) }
-    let register = Register(reader.tables, phase: options.phase, asOf: day)
-    let usageRegister = register.usageRegister
+    let kept = KeptRows(reader.tables)
     try Task.checkCancellation()
-    progress.begin(.usage)
-    let reading = await reader.usage(
-      of: usageRegister, isSurveying: options.isSurveying, jobs: options.jobs
-    ) { progress.show(ProgressStep($0)) }
+    let (usageRegister, register, reading): (UsageRegister, Register, UsageReading)
+    if options.jobs > 1 {
+      // Usage needs no more than the kept rows: all other checks are made beside its reading.
+      async let keys = StoreKeys(kept.storeNumbers)
+      usageRegister = kept.usageRegister(asOf: day)
+      async let checked = Register(kept, phase: options.phase, asOf: day)
+      progress.begin(.usage)
+      reading = await reader.usage(
+        of: usageRegister, await keys, isSurveying: options.isSurveying, jobs: options.jobs
+      ) { progress.show(ProgressStep($0)) }
+      register = await checked
+    } else {
+      register = Register(kept, phase: options.phase, asOf: day)
+      usageRegister = kept.usageRegister(asOf: day)
+      progress.begin(.usage)
+      reading = reader.usage(of: usageRegister, isSurveying: options.isSurveying) {
+        progress.show(ProgressStep($0))
+      }
+    }
     try Task.checkCancellation()
     let found = reader.findings + reading.probeFindings
     if reading.isFatal { return fatal(found) }

@@ -3,20 +3,21 @@
 /// Ids of up to 16 bytes, which are nearly all, are two words in an open-addressing table, so that a
 /// cell's bytes find their store without a String of them.
 package struct StoreNumbers: Sendable {
-  private struct Key: Equatable {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
+  /// The bytes of an id of up to 16 of them, in upper case, the first one lowest, and zeros.
+  package struct Key: Equatable, Sendable {
+    package var low: UInt64 = 0
+    package var high: UInt64 = 0
   }
 
-  /// By number; that of an id that is no short one means nothing.
-  private var keys: [Key] = []
+  /// By number; that of an id that is no short one is all zeros.
+  package private(set) var keys: [Key] = []
   /// Twice as many as there are stores, at least; -1: free.
   private var slots: [Int32]
   private var mask: Int
   /// How many of a hash's bits are below those that name a slot.
   private var shift: UInt64
   /// The other ids.
-  private var others: [String: Int] = [:]
+  package private(set) var others: [String: Int] = [:]
 
   package var count: Int { keys.count }
 
@@ -38,16 +39,26 @@ package struct StoreNumbers: Sendable {
 
   /// Gives a store the next number; where one before has its id, that one is found.
   package mutating func append(_ store: StoreID) {
+    if !insert(store).inserted { keys.append(Self.key(store) ?? Key()) }
+  }
+
+  /// Gives a store the next number, unless one before has its id.
+  ///
+  /// - Returns: Whether it has the next number now, and the number that its id has.
+  package mutating func insert(_ store: StoreID) -> (inserted: Bool, number: Int) {
     let number = keys.count
     guard let key = Self.key(store) else {
+      if let earlier = others[store.text] { return (false, earlier) }
       keys.append(Key())
-      if others[store.text] == nil { others[store.text] = number }
-      return
+      others[store.text] = number
+      return (true, number)
     }
     if (number + 1) * 2 > slots.count { grow() }
-    keys.append(key)
     let slot = slot(of: key)
-    if slots[slot] < 0 { slots[slot] = Int32(number) }
+    if slots[slot] >= 0 { return (false, Int(slots[slot])) }
+    keys.append(key)
+    slots[slot] = Int32(number)
+    return (true, number)
   }
 
   /// The number of the store with an id, which has no small letters where it is longer than 16 bytes.
@@ -94,7 +105,7 @@ package struct StoreNumbers: Sendable {
     return text.withUTF8 { key($0) }
   }
 
-  /// An id's words, in upper case; nil where the cell is no id of up to 16 bytes.
+  /// An id's key; nil where the cell is no id of up to 16 bytes.
   private static func key(_ cell: UnsafeBufferPointer<UInt8>) -> Key? {
     guard cell.count > 0, cell.count <= 16 else { return nil }
     var key = Key()

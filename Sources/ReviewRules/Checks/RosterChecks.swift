@@ -13,12 +13,19 @@ enum RosterChecks {
     var kept: [RosterEntry]?
     // A contract's stores stand together as a rule.
     var approved: ContractID?
+    func skip(_ number: Int, since earlier: Int) {
+      if kept == nil { kept = Array(rows[..<number]) }
+      let place = (kept ?? rows)[earlier].source.place(of: .storeID)
+      sieve.skip(rows[number], finding(.RO001, .storeID, rows[number], other: place))
+    }
     for (number, row) in rows.enumerated() {
-      if let earlier = numbers[row.store] {
-        if kept == nil { kept = Array(rows[..<number]) }
-        let place = (kept ?? rows)[earlier].source.place(of: .storeID)
-        sieve.skip(row, finding(.RO001, .storeID, row, other: place))
-      } else if row.contract != approved, !contracts.contains(row.contract) {
+      if row.contract == approved || contracts.contains(row.contract) {
+        approved = row.contract
+        let (isFirst, earlier) = numbers.insert(row.store)
+        if isFirst { kept?.append(row) } else { skip(number, since: earlier) }
+      } else if let earlier = numbers[row.store] {
+        skip(number, since: earlier)
+      } else {
         if kept == nil { kept = Array(rows[..<number]) }
         sieve.skip(
           row,
@@ -26,10 +33,6 @@ enum RosterChecks {
             .RO002, .districtID, row, value: row.contract.text,
             expected: Bilingual(
               zh: "核定清單中的商圈與廠商", en: "a district and vendor of the approvals")))
-      } else {
-        approved = row.contract
-        numbers.append(row.store)
-        kept?.append(row)
       }
     }
     return (kept ?? rows, numbers)

@@ -1,15 +1,31 @@
-import ReviewModel
+package import ReviewModel
 
 /// The stores' ids as words, so that a cell's bytes are compared eight at a time.
 ///
 /// What is found here is a store whose row needs no longer look at its id: an id that begins
 /// like a total's name is left out, for such a row is a total.
-struct StoreKeys: Sendable {
+package struct StoreKeys: Sendable {
   /// The bytes of an id of up to 16 of them, and zeros; one that can't be found has a length of 0.
   struct Key: Equatable, Sendable {
     var low: UInt64 = 0
     var high: UInt64 = 0
     var length: UInt8 = 0
+
+    /// The id's bytes.
+    var bytes: [UInt8] {
+      (0..<Int(length)).map { index in
+        let word = index < 8 ? low >> UInt64(8 * index) : high >> UInt64(8 * (index - 8))
+        return UInt8(truncatingIfNeeded: word)
+      }
+    }
+
+    /// Whether the id begins like a total's name.
+    fileprivate var isOfTotal: Bool {
+      // No other letters begin one.
+      let first = UInt8(truncatingIfNeeded: low)
+      guard first == UInt8(ascii: "T") || first == UInt8(ascii: "G") else { return false }
+      return bytes.withUnsafeBufferPointer { RowKind.isTotal($0) }
+    }
   }
 
   /// The stores of a bucket in the mean.
@@ -32,37 +48,36 @@ struct StoreKeys: Sendable {
   private var others: [[UInt8]: Int] = [:]
 
   /// - Parameters:
-  ///   - stores: The ids, in the order of their numbers.
+  ///   - stores: The stores' numbers.
   ///   - mostShifts: How often places are tried for a bucket's stores.
-  init(_ stores: some RandomAccessCollection<StoreID>, mostShifts: UInt16 = .max) {
+  package init(_ stores: StoreNumbers, mostShifts: UInt16 = .max) {
+    let keys = stores.keys
     var lows: [UInt64] = []
     var highs: [UInt64] = []
     var lengths: [UInt8] = []
-    lows.reserveCapacity(stores.count)
-    highs.reserveCapacity(stores.count)
-    lengths.reserveCapacity(stores.count)
-    for (number, store) in stores.enumerated() {
-      var id = store.text
-      let key = id.withUTF8 { cell -> Key? in
-        let isTotal = RowKind.isTotal(cell) || number >= StoreDayUses.storeLimit - 1
-        return isTotal ? Key() : Self.key(cell)
-      }
-      lows.append(key?.low ?? 0)
-      highs.append(key?.high ?? 0)
-      lengths.append(key?.length ?? 0)
-      if key == nil, id.utf8.allSatisfy(CellParser.isIDByte) { others[Array(id.utf8)] = number }
+    lows.reserveCapacity(keys.count)
+    highs.reserveCapacity(keys.count)
+    lengths.reserveCapacity(keys.count)
+    for (number, words) in keys.enumerated() {
+      var key = Key(words)
+      if key.isOfTotal || number >= StoreDayUses.storeLimit - 1 { key = Key() }
+      lows.append(key.low)
+      highs.append(key.high)
+      lengths.append(key.length)
+    }
+    for (id, number) in stores.others where id.utf8.allSatisfy(CellParser.isIDByte) {
+      others[Array(id.utf8)] = number
     }
     self.lows = lows
     self.highs = highs
     self.lengths = lengths
     var (buckets, places) = (16, 16)
-    while buckets * Self.bucketSize < stores.count { buckets *= 2 }
-    while places < stores.count * 2 { places *= 2 }
+    while buckets * Self.bucketSize < keys.count { buckets *= 2 }
+    while places < keys.count * 2 { places *= 2 }
     shifts = Array(repeating: 0, count: buckets)
     slots = Array(repeating: 0, count: places)
     for number in settle(mostShifts) {
-      let store = stores[stores.index(stores.startIndex, offsetBy: number)]
-      others[Array(store.text.utf8)] = number
+      others[Key(keys[number]).bytes] = number
     }
   }
 
@@ -195,7 +210,7 @@ struct StoreKeys: Sendable {
     }
   }
 
-  /// An id's words, in upper case; nil where the cell is no id of up to 16 bytes.
+  /// An id's key, in upper case; nil where the cell is no id of up to 16 bytes.
   private static func key(_ cell: UnsafeBufferPointer<UInt8>) -> Key? {
     guard cell.count > 0, cell.count <= 16 else { return nil }
     var key = Key(length: UInt8(cell.count))
@@ -228,5 +243,14 @@ struct StoreKeys: Sendable {
   private static func place(_ hash: UInt64, _ shift: UInt16, count: Int) -> Int {
     let mixed = (hash ^ UInt64(shift) &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: mixed >> 36) & (count &- 1)
+  }
+}
+
+extension StoreKeys.Key {
+  /// The key that a store is numbered by.
+  fileprivate init(_ words: StoreNumbers.Key) {
+    let (low, high) = (words.low.leadingZeroBitCount, words.high.leadingZeroBitCount)
+    let zeros = words.high == 0 ? low + 64 : high
+    self.init(low: words.low, high: words.high, length: UInt8(16 - zeros / 8))
   }
 }

@@ -25,7 +25,7 @@ struct UsageReader {
   ) {
     self.init(
       UsageCounter(register, isSurveying: isSurveying),
-      stores: StoreKeys(register.windows.lazy.map(\.store)), pieceSize: pieceSize)
+      stores: StoreKeys(register.numbers), pieceSize: pieceSize)
   }
 
   /// - Parameters:
@@ -192,7 +192,7 @@ struct UsageReader {
   private mutating func takeSlowly(
     _ record: Record, _ plan: PlainUsage, _ ledger: inout RowLedger
   ) {
-    let kind = RowKind(record, under: plan.match, of: plan.schema)
+    let kind = RowKind(record, under: plan.match)
     if kind == .empty { return }
     ledger.read = 1
     var row = RowReader(record, plan.rows)

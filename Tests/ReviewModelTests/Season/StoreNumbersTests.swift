@@ -49,6 +49,19 @@ import Testing
     #expect(numbers[StoreID("A")] == 0 && numbers[StoreID(long)] == 3 && numbers.count == 5)
   }
 
+  @Test func `inserts a store unless its id has a number`() {
+    let long = String(repeating: "X", count: 17)
+    var numbers = numbers(["A"])
+    for (id, inserted, number) in [
+      ("A", false, 0), ("B", true, 1), (long, true, 2), ("B", false, 1), (long, false, 2),
+      ("C", true, 3),
+    ] {
+      let found = numbers.insert(StoreID(id))
+      #expect(found.inserted == inserted && found.number == number, "\(id)")
+    }
+    #expect(numbers.count == 4 && numbers[StoreID("C")] == 3)
+  }
+
   @Test func `finds nothing for what is no id, and none where there are no stores`() {
     let one = numbers(["S1"])
     let texts = [

@@ -9,10 +9,12 @@ import Testing
     Array(text.utf8).withUnsafeBufferPointer { keys.find($0, after: last) }
   }
 
+  private func numbers(_ ids: [String]) -> StoreNumbers { StoreNumbers(ids.map { StoreID($0) }) }
+
   @Test(arguments: [1, 8, 1_000], [0, 1, .max] as [UInt16])
   func `finds every store, however often places may be tried`(count: Int, mostShifts: UInt16) {
     let ids = (0..<count).map { "S\($0)" } + ["ABCDEFGH", "ABCDEFGHI", "ABCDEFGHIJKLMNOP"]
-    let keys = StoreKeys(ids.map { StoreID($0) }, mostShifts: mostShifts)
+    let keys = StoreKeys(numbers(ids), mostShifts: mostShifts)
     for (number, id) in ids.enumerated() {
       #expect(find(keys, id) == number && find(keys, id.lowercased()) == number)
       #expect(find(keys, id, after: number - 1) == number && find(keys, id, after: count) == number)
@@ -22,12 +24,13 @@ import Testing
 
   @Test func `leaves out ids that begin like a total's name, and finds long ones`() {
     let long = String(repeating: "X", count: 17)
-    let keys = StoreKeys(["TOTAL-1", long, "T1"].map { StoreID($0) })
+    let keys = StoreKeys(numbers(["TOTAL-1", long, "T1"]))
     #expect(
       ["TOTAL-1", long, "T1", long + "X", "", "店"].map { find(keys, $0) } == [
         nil, 1, 2, nil, nil, nil,
       ])
-    #expect(find(StoreKeys([]), "S1") == nil && find(StoreKeys([]), "") == nil)
+    #expect(
+      find(StoreKeys(StoreNumbers()), "S1") == nil && find(StoreKeys(StoreNumbers()), "") == nil)
   }
 
   @Test(arguments: [51, 52] as [UInt64])
@@ -42,7 +45,7 @@ import Testing
     }
     let ids = Array(Set((0..<2_000).map { _ in id() })).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
-    let keys = StoreKeys(ids.map { StoreID($0) })
+    let keys = StoreKeys(StoreNumbers(ids.map { StoreID($0) }))
     for _ in 0..<10_000 {
       let asked = Bool.random(using: &random) ? id() : ids.randomElement(using: &random) ?? ""
       let last = Int.random(in: -1..<ids.count, using: &random)
