@@ -23,6 +23,8 @@ final class HeaderMatch: Sendable {
   let columns: [Column]
   /// Per schema column: the index of its cell in a record; nil where the file lacks it.
   let cellIndex: [Int?]
+  /// Per required column: the index of its cell in a record; nil where the file lacks it.
+  let requiredCells: [Int?]
   /// Cells beyond this number have no header.
   let width: Int
   /// Second columns for a key, with the title of the first.
@@ -30,7 +32,8 @@ final class HeaderMatch: Sendable {
 
   init(
     delimiter: Delimiter, line: Int, row: Int, lastRow: Int, columns: [Column],
-    cellIndex: [Int?], width: Int, duplicates: [(column: Column, first: Column)]
+    cellIndex: [Int?], requiredCells: [Int?], width: Int,
+    duplicates: [(column: Column, first: Column)]
   ) {
     self.delimiter = delimiter
     self.line = line
@@ -38,6 +41,7 @@ final class HeaderMatch: Sendable {
     self.lastRow = lastRow
     self.columns = columns
     self.cellIndex = cellIndex
+    self.requiredCells = requiredCells
     self.width = width
     self.duplicates = duplicates
   }
@@ -53,7 +57,7 @@ final class HeaderMatch: Sendable {
     }
     return HeaderMatch(
       delimiter: delimiter, line: line, row: self.row, lastRow: row, columns: columns,
-      cellIndex: cellIndex, width: width, duplicates: duplicates)
+      cellIndex: cellIndex, requiredCells: requiredCells, width: width, duplicates: duplicates)
   }
 }
 
@@ -89,17 +93,19 @@ enum HeaderSearch {
     var found: HeaderMatch?
     var nearest: (missing: [Int], nearest: Nearest)?
     var damaged: Damaged?
-    for delimiter in Delimiter.allCases {
+    for delimiter in Delimiter.allCases where found?.row != 1 {
       var scanner = CSVScanner(
         try text.source(), delimiter: delimiter, bufferSize: bufferSize)
       for _ in 0..<rowLimit {
-        let row = try scanner.next { match(schema, $0, delimiter) }
-        guard let match = row else { break }
+        let row = try scanner.next { record -> HeaderMatch? in
+          // Below the header that was found stands none.
+          if let found, record.row >= found.row { return nil }
+          return match(schema, record, delimiter)
+        }
+        guard let row, let match = row else { break }
         let missing = schema.required.filter { match.cellIndex[$0] == nil }
         if missing.isEmpty {
-          if found.map({ match.row < $0.row }) ?? true {
-            found = try HeaderRows(schema).extend(match, by: &scanner)
-          }
+          found = try HeaderRows(schema).extend(match, by: &scanner)
           break
         }
         let known = match.columns.count { $0.spec != nil }
@@ -152,8 +158,8 @@ enum HeaderSearch {
     let width = max(columns.last?.number ?? 0, duplicates.last?.0.number ?? 0)
     return HeaderMatch(
       delimiter: delimiter, line: record.line, row: record.row, lastRow: record.row,
-      columns: columns,
-      cellIndex: cellIndex, width: width, duplicates: duplicates)
+      columns: columns, cellIndex: cellIndex,
+      requiredCells: schema.required.map { cellIndex[$0] }, width: width, duplicates: duplicates)
   }
 
   /// The dollars per unit that a money column's header names in brackets at its end.

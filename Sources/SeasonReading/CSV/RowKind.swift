@@ -21,7 +21,7 @@ enum RowKind: Equatable {
   /// Unit: characters.
   private static let quotedLength = 80
 
-  init(_ record: Record, under match: HeaderMatch, of schema: TableSchema) {
+  init(_ record: Record, under match: HeaderMatch) {
     if let cell = record.unclosedCell {
       self = record.isTruncated ? .tooLong : .unclosed(cell)
       return
@@ -44,9 +44,9 @@ enum RowKind: Equatable {
     }
     if Self.isTotal(record.cell(first)) {
       self = .total(first)
-    } else if filled == 1, schema.required.count > 1 {
+    } else if filled == 1, match.requiredCells.count > 1 {
       self = .note(first)
-    } else if filled <= 2, Self.isFooter(record, first, match, schema) {
+    } else if filled <= 2, Self.isFooter(record, first, match) {
       self = .note(first)
     } else if let surplus {
       self = .surplus(surplus)
@@ -62,10 +62,10 @@ enum RowKind: Equatable {
   /// Whether a row of one or two cells is a note all the same: it begins like one (`製表：` and a
   /// name), and lacks two or more of the cells that a row must have.
   private static func isFooter(
-    _ record: Record, _ first: Int, _ match: HeaderMatch, _ schema: TableSchema
+    _ record: Record, _ first: Int, _ match: HeaderMatch
   ) -> Bool {
-    let missing = schema.required.count { spec in
-      match.cellIndex[spec].map { $0 >= record.count || record.isBlank($0) } ?? true
+    let missing = match.requiredCells.count { cell in
+      cell.map { $0 >= record.count || record.isBlank($0) } ?? true
     }
     guard missing >= 2 else { return false }
     let word = ExportNames.word(String(decoding: record.cell(first), as: UTF8.self))

@@ -29,38 +29,64 @@ struct TableReader {
     skipped: (inout RowReader) -> Void = { _ in }, _ body: (inout RowReader) -> Bool
   ) throws(ReadProblem) -> Outcome {
     var outcome = Outcome()
-    let match: HeaderMatch
-    switch try HeaderSearch.search(schema, in: text) {
-    case .missing(let columns, let nearest, let damaged):
-      guard isAtStart else { return outcome }
-      outcome.findings.append(HeaderFindings.missing(columns, nearest, damaged, in: text.path))
+    guard let match = try header(&outcome.findings), match.duplicates.isEmpty else {
       return outcome
-    case .found(let found): match = found
     }
-    if isAtStart { outcome.findings += HeaderFindings.all(match, schema, in: text.path) }
-    guard match.duplicates.isEmpty else { return outcome }
-    let plan = RowPlan(match, schema, HeaderFindings.layout(match, schema, file: text.path))
     let source = if let part { try part.source() } else { try text.source() }
     let lines = part?.lines ?? 0
     var scanner = CSVScanner(source, delimiter: match.delimiter, line: lines + 1, row: lines)
-    while let read = try scanner.next({ judge($0, match, plan, skipped, body) }) {
-      outcome.add(read)
+    let judge = RowJudge(match, schema, file: text.path)
+    while let read = try scanner.next({ judge.outcome(of: $0, skipped, body) }) {
+      if let read { outcome.add(read) }
     }
     return outcome
   }
 
+  /// The file's header; nil where it has none.
+  ///
+  /// - Parameter findings: Gets what is to be said of it.
+  /// - Returns: The header.
+  /// - Throws: Where the file can't be read.
+  private func header(_ findings: inout [Finding]) throws(ReadProblem) -> HeaderMatch? {
+    switch try HeaderSearch.search(schema, in: text) {
+    case .missing(let columns, let nearest, let damaged):
+      if isAtStart {
+        findings.append(HeaderFindings.missing(columns, nearest, damaged, in: text.path))
+      }
+      return nil
+    case .found(let match):
+      if isAtStart { findings += HeaderFindings.all(match, schema, in: text.path) }
+      return match
+    }
+  }
+
   /// Whether what is said of the file as a whole is said here.
   private var isAtStart: Bool { part?.isFirst ?? true }
+}
 
-  /// Takes one record below the header in: passed over, skipped with a finding, or a row.
-  private func judge(
-    _ record: Record, _ match: HeaderMatch, _ plan: RowPlan,
-    _ skipped: (inout RowReader) -> Void, _ body: (inout RowReader) -> Bool
-  ) -> Outcome {
-    var outcome = Outcome()
-    if record.row <= match.lastRow { return outcome }
-    let kind = RowKind(record, under: match, of: schema)
-    if kind == .empty { return outcome }
+/// What the records of one file are judged by.
+///
+/// A class of its own for each file or part: several are read at a time, and what two processors count
+/// references to goes to and fro between them.
+private final class RowJudge {
+  private let match: HeaderMatch
+  private let plan: RowPlan
+  private let file: String
+
+  init(_ match: HeaderMatch, _ schema: TableSchema, file: String) {
+    self.match = match
+    plan = RowPlan(match, schema, HeaderFindings.layout(match, schema, file: file))
+    self.file = file
+  }
+
+  /// Takes one record below the header in: a row, or skipped with a finding; nil where it is passed over.
+  func outcome(
+    of record: Record, _ skipped: (inout RowReader) -> Void, _ body: (inout RowReader) -> Bool
+  ) -> TableReader.Outcome? {
+    if record.row <= match.lastRow { return nil }
+    let kind = RowKind(record, under: match)
+    if kind == .empty { return nil }
+    var outcome = TableReader.Outcome()
     outcome.ledger.read = 1
     var row = RowReader(record, plan)
     if kind == .data {
@@ -68,7 +94,7 @@ struct TableReader {
     } else {
       outcome.ledger.skipped = 1
       if kind.isMalformed { skipped(&row) }
-      row.add(kind.finding(record, under: match, in: text.path))
+      row.add(kind.finding(record, under: match, in: file))
       row.nameFromCells()
     }
     outcome.findings = row.findings

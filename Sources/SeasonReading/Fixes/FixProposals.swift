@@ -51,7 +51,7 @@ package struct FixProposals {
   private func proposals(
     for record: Record, _ match: HeaderMatch, _ schema: TableSchema, _ text: TextFile
   ) -> [CellFix] {
-    guard record.row > match.lastRow, RowKind(record, under: match, of: schema) == .data else {
+    guard record.row > match.lastRow, RowKind(record, under: match) == .data else {
       return []
     }
     return match.columns.compactMap { column in
