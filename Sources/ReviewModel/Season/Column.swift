@@ -1,5 +1,8 @@
 /// The key of an input column; the key itself is always a header name too.
-package enum Column: String, Sendable, Hashable, CaseIterable {
+///
+/// Public, since only what is public is inlined into other modules: each cell of each row is looked for
+/// by it.
+public enum Column: String, Sendable, Hashable, CaseIterable {
   case districtID = "district_id"
   case districtName = "district_name"
   case districtOrg = "district_org"
