@@ -66,64 +66,129 @@ struct UsageSums: Sendable {
     for number in stores {
       let window = register.windows[number]
       guard contract == nil || register.contracts[window.contract] == contract else { continue }
+      lines.begin(window.store)
       switch period {
       case .day:
-        for day in usage.days.days(ofStore: number) {
-          lines.append(window.store, day.day, Int128(day.uses))
-        }
+        for day in usage.days.days(ofStore: number) { lines.append(day.day, Int128(day.uses)) }
       case .month:
-        usage.days.forEachMonth(ofStore: number) { lines.append(window.store, $0, $1) }
+        usage.days.forEachMonth(ofStore: number) { lines.append($0, $1) }
       }
     }
-    return lines.bytes
+    return lines.finish()
   }
 }
 
 /// Lines of stores, periods and uses.
-private struct SumLines {
-  private(set) var bytes: [UInt8] = []
+///
+/// There are some for each store: they are put together in raw memory, and go on in large pieces.
+private struct SumLines: ~Copyable {
+  /// A period and the digits of any sum take less.
+  private static let longestRest = 128
+  /// An id has 64 bytes at most.
+  private static let capacity = 64 << 10
+
+  private var bytes: [UInt8] = []
+  private let piece = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+  private var count = 0
   private var periods: PeriodTexts
+  /// The bytes of the store's id.
+  private var store: [UInt8] = []
 
   init(_ period: UsageSums.Period) {
     periods = PeriodTexts(length: period == .day ? 10 : 7)
   }
 
-  mutating func append(_ store: StoreID, _ day: CalendarDate, _ uses: Int128) {
-    bytes.append(contentsOf: store.text.utf8)
-    periods.append(day, to: &bytes)
-    if let small = UInt16(exactly: uses) {
-      var unit: UInt16 = 10_000
-      while unit > 1, small < unit { unit /= 10 }
-      while unit > 0 {
-        bytes.append(0x30 + UInt8(truncatingIfNeeded: small / unit % 10))
-        unit /= 10
-      }
-    } else {
-      bytes.append(contentsOf: String(uses).utf8)
+  deinit {
+    piece.deallocate()
+  }
+
+  /// Begins the lines of a store.
+  mutating func begin(_ id: StoreID) {
+    store.removeAll(keepingCapacity: true)
+    store.append(contentsOf: id.text.utf8)
+  }
+
+  /// Adds a line of the store that was begun last.
+  mutating func append(_ day: CalendarDate, _ uses: Int128) {
+    precondition(store.count <= Self.capacity - Self.longestRest)
+    if count > Self.capacity - Self.longestRest - store.count { handOn() }
+    store.withUnsafeBufferPointer { id in
+      guard let start = id.baseAddress else { return }
+      (piece + count).update(from: start, count: id.count)
+      count += id.count
     }
-    bytes.append(UInt8(ascii: "\n"))
+    count += periods.write(day, to: piece + count)
+    if let small = UInt32(exactly: uses) {
+      write(small)
+    } else {
+      for digit in String(uses).utf8 { write(byte: digit) }
+    }
+    write(byte: UInt8(ascii: "\n"))
+  }
+
+  /// All lines.
+  consuming func finish() -> [UInt8] {
+    handOn()
+    return bytes
+  }
+
+  private mutating func handOn() {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: piece, count: count))
+    count = 0
+  }
+
+  private mutating func write(byte: UInt8) {
+    piece[count] = byte
+    count += 1
+  }
+
+  private mutating func write(_ number: UInt32) {
+    var length = 1
+    var limit: UInt64 = 10
+    while UInt64(number) >= limit { (length, limit) = (length + 1, limit * 10) }
+    var rest = number
+    for place in stride(from: count + length - 1, through: count, by: -1) {
+      piece[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
   }
 }
 
 /// The texts of days or months, each between its commas: the same ones come again with every store.
-private struct PeriodTexts {
+private struct PeriodTexts: ~Copyable {
+  /// `,2021-06-01,` and what fills it up.
+  private static let size = 16
+  private static let places = 1_024
+
   private let length: Int
   /// By the last bits of the day's number; another day's takes the place.
-  private var known = [(day: CalendarDate, text: [UInt8])?](repeating: nil, count: 1_024)
+  private let texts = UnsafeMutablePointer<UInt8>.allocate(capacity: size * places)
+  private var days = [Int](repeating: .min, count: places)
 
   /// - Parameter length: The bytes of `2021-06-01` that are wanted.
   init(length: Int) {
     self.length = length
+    texts.initialize(repeating: 0, count: Self.size * Self.places)
   }
 
-  mutating func append(_ day: CalendarDate, to bytes: inout [UInt8]) {
-    let place = day.dayNumber & (known.count - 1)
-    if let found = known[place], found.day == day {
-      bytes.append(contentsOf: found.text)
-    } else {
-      let text = Array(("," + day.isoText.prefix(length) + ",").utf8)
-      known[place] = (day, text)
-      bytes.append(contentsOf: text)
+  deinit {
+    texts.deallocate()
+  }
+
+  /// Writes a day's text where there is room for 16 bytes.
+  ///
+  /// - Returns: The bytes that are its own.
+  mutating func write(_ day: CalendarDate, to place: UnsafeMutablePointer<UInt8>) -> Int {
+    let known = day.dayNumber & (Self.places - 1)
+    let text = texts + known * Self.size
+    if days[known] != day.dayNumber {
+      days[known] = day.dayNumber
+      for (index, byte) in ("," + day.isoText.prefix(length) + ",").utf8.enumerated() {
+        text[index] = byte
+      }
     }
+    place.update(from: text, count: Self.size)
+    return length + 2
   }
 }
