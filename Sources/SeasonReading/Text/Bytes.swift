@@ -31,6 +31,14 @@ enum Bytes {
     return (word ^ other) &<< UInt64(truncatingIfNeeded: others) == 0
   }
 
+  /// How many bytes a word has before the first that is no digit for certain, as a line's end is; 8 where
+  /// there is none such.
+  @inline(__always)
+  static func digitsAtMost(_ word: UInt64) -> Int {
+    // Digits have this bit, control characters from 0 to 15 do not.
+    (~word & (ones &* 0x10)).trailingZeroBitCount >> 3
+  }
+
   /// The number of the one to four ASCII digits that a word begins with; nil where a byte is no digit.
   @inline(__always)
   static func number(_ word: UInt64, width: Int) -> Int? {

@@ -45,8 +45,8 @@ struct BareRows {
   private var step = 1
   /// The last row's month: most rows are of the same one.
   private var month = UsageCells.Month()
-  /// Whether the last row's line ended with a carriage return before its line feed.
-  private var hasReturn = false
+  /// How the last row's line ended.
+  private var lineEnd = LineEnd.lineFeed
   /// The rows of the last call whose stores were not found, in their order.
   private(set) var unsettled: [Unsettled] = []
 
@@ -92,7 +92,7 @@ struct BareRows {
     }
   }
 
-  /// Reads rows as long as each is of the store that is tried first, and of the last row's month.
+  /// Reads rows as long as each is of the last one's store or the one after it, and of the same month.
   ///
   /// Rows in order are nearly all such. So little is asked of each that all of it stays in registers.
   @inline(__always)
@@ -100,63 +100,92 @@ struct BareRows {
     _ text: UnsafePointer<UInt8>, _ final: Int, _ table: StoreKeys.Table,
     _ rows: UnsafeMutableBufferPointer<StoreDayUses>, _ cursor: inout Cursor
   ) {
-    let (delimiter, month, step, hasReturn) = (delimiter, month, step, hasReturn)
-    var (position, count, last) = (cursor.position, cursor.count, last)
-    while position <= final, count < rows.count {
-      let store = last &+ step
-      if store >= table.count { break }
-      let length = Int(truncatingIfNeeded: table.lengths[store])
-      // A store that can't be found has no bytes and a key of zeros; a delimiter is no zero.
-      guard Bytes.begins(Bytes.word(text + position), with: table.lows[store], length),
-        length <= 8
-          || Bytes.begins(Bytes.word(text + (position &+ 8)), with: table.highs[store], length &- 8),
-        text[position &+ length] == delimiter,
-        let tail = Tail(
-          text + (position &+ length &+ 1), delimiter, month, hasReturn: hasReturn)
-      else { break }
+    let (delimiter, month, lineEnd) = (delimiter, month, lineEnd)
+    let lastRow = text + final
+    var (row, count, last, step) = (text + cursor.position, cursor.count, last, step)
+    while row <= lastRow, count < rows.count {
+      var store = last &+ step
+      var length = Self.length(ofStore: store, at: row, table, delimiter)
+      if length < 0 {
+        store = last &+ 1 &- step
+        length = Self.length(ofStore: store, at: row, table, delimiter)
+        if length < 0 { break }
+        step = 1 &- step
+      }
+      guard let tail = Tail(row + length, delimiter, month, lineEnd) else { break }
       rows[count] = StoreDayUses(store: store, day: tail.day, uses: tail.uses)
       last = store
       count &+= 1
-      position &+= length &+ tail.length
+      row = tail.end
     }
-    (self.last, cursor) = (last, Cursor(position: position, count: count))
+    (self.last, self.step) = (last, step)
+    cursor = Cursor(position: row - text, count: count)
   }
 
-  /// A bare row behind its store's delimiter: a date of a known month, a count and the line's end.
+  /// The bytes of a store's id where a row begins with it and a delimiter; below 0 where it does not.
+  @inline(__always)
+  private static func length(
+    ofStore store: Int, at row: UnsafePointer<UInt8>, _ table: StoreKeys.Table, _ delimiter: UInt8
+  ) -> Int {
+    if store >= table.count { return -1 }
+    let length = Int(truncatingIfNeeded: table.lengths[store])
+    // A store that can't be found has no bytes and a key of zeros; a delimiter is no zero.
+    guard table.begins(Bytes.word(row), at: store),
+      length <= 8
+        || Bytes.begins(Bytes.word(row + 8), with: table.highs[store], length &- 8),
+      row[length] == delimiter
+    else { return -1 }
+    return length
+  }
+
+  /// How the lines of a file end.
+  private struct LineEnd {
+    /// The bytes, the first one lowest, and all bits of as many.
+    let bytes: UInt16
+    let mask: UInt16
+    let length: Int
+
+    static let lineFeed = LineEnd(bytes: 0x000A, mask: 0x00FF, length: 1)
+    static let returnAndLineFeed = LineEnd(bytes: 0x0A0D, mask: 0xFFFF, length: 2)
+
+    /// The other one.
+    var other: LineEnd { length == 1 ? .returnAndLineFeed : .lineFeed }
+  }
+
+  /// A bare row behind its store: a date of a known month, a count and the line's end.
   private struct Tail {
     let day: Int
     let uses: Int
-    /// With the delimiter before it.
-    let length: Int
+    /// Where the next row begins.
+    let end: UnsafePointer<UInt8>
 
     /// - Parameters:
-    ///   - date: Where the date begins.
+    ///   - tail: The delimiter behind the store.
     ///   - delimiter: The file's delimiter.
     ///   - month: The month whose date it may be.
-    ///   - hasReturn: Whether a carriage return belongs to the line's end.
+    ///   - lineEnd: How lines end.
     @inline(__always)
     init?(
-      _ date: UnsafePointer<UInt8>, _ delimiter: UInt8, _ month: UsageCells.Month, hasReturn: Bool
+      _ tail: UnsafePointer<UInt8>, _ delimiter: UInt8, _ month: UsageCells.Month,
+      _ lineEnd: LineEnd
     ) {
-      let (tens, ones) = (Int32(date[8] &- 0x30), Int32(date[9] &- 0x30))
+      let (tens, ones) = (Int32(tail[9] &- 0x30), Int32(tail[10] &- 0x30))
       // Tens that are no digit make more days than any month has.
       let day = tens &* 10 &+ ones
-      guard Bytes.word(date) == month.prefix, ones <= 9, day >= 1, day <= month.days,
-        date[10] == delimiter
+      guard Bytes.word(tail + 1) == month.prefix, ones <= 9,
+        UInt32(bitPattern: day &- 1) < UInt32(bitPattern: month.days), tail[11] == delimiter
       else { return nil }
-      // One to four digits and the line's end; no branch asks how many, since nobody could guess.
-      let number = Bytes.word(date + 11)
-      let lineFeed = Bytes.hits(Bytes.pattern(0x0A), in: number).trailingZeroBitCount >> 3
-      var width = lineFeed
-      if hasReturn {
-        guard width >= 1, date[10 &+ width] == 0x0D else { return nil }
-        width &-= 1
-      }
-      guard width >= 1, width <= 4, let uses = Bytes.number(number, width: width) else {
-        return nil
-      }
+      // One to four digits and the line's end; no branch asks how many, since nobody could guess. All
+      // else waits for where the next row begins: so that is settled with the fewest steps.
+      let number = Bytes.word(tail + 12)
+      let width = Bytes.digitsAtMost(number)
+      end = tail + (width &+ 12 &+ lineEnd.length)
+      guard width >= 1, width <= 4,
+        UnsafeRawPointer(tail + (width &+ 12)).loadUnaligned(as: UInt16.self).littleEndian
+          & lineEnd.mask == lineEnd.bytes,
+        let uses = Bytes.number(number, width: width)
+      else { return nil }
       (self.day, self.uses) = (Int(month.before &+ day), uses)
-      length = lineFeed &+ 13
     }
   }
 
@@ -179,18 +208,13 @@ struct BareRows {
     var step = step
     var isInOrder = isInOrder
     var month = month
-    var hasReturn = hasReturn
+    var lineEnd = lineEnd
     while position <= final, count < rows.count {
       let low = Bytes.word(text + position)
-      var store = last &+ step < table.count ? last &+ step : 0
-      var length = Int(truncatingIfNeeded: table.lengths[store])
+      var store = last &+ step
+      var length = Self.length(ofStore: store, at: text + position, table, delimiter)
       var key: StoreKeys.Key?
-      // A store that can't be found has no bytes and a key of zeros; a delimiter is no zero.
-      if Bytes.begins(low, with: table.lows[store], length)
-        && (length <= 8
-          || Bytes.begins(Bytes.word(text + (position &+ 8)), with: table.highs[store], length &- 8))
-        && text[position &+ length] == delimiter
-      {
+      if length >= 0 {
         isInOrder = true
       } else {
         let high = Bytes.word(text + (position &+ 8))
@@ -219,13 +243,13 @@ struct BareRows {
           }
         }
       }
-      let date = text + (position &+ length &+ 1)
-      let prefix = Bytes.word(date)
+      let behind = text + (position &+ length)
+      let prefix = Bytes.word(behind + 1)
       if prefix != month.prefix { month = months[UsageCells.place(ofMonth: prefix)] }
-      var tail = Tail(date, delimiter, month, hasReturn: hasReturn)
+      var tail = Tail(behind, delimiter, month, lineEnd)
       if tail == nil {
-        tail = Tail(date, delimiter, month, hasReturn: !hasReturn)
-        if tail != nil { hasReturn.toggle() }
+        tail = Tail(behind, delimiter, month, lineEnd.other)
+        if tail != nil { lineEnd = lineEnd.other }
       }
       guard let tail else { break }
       rows[count] = StoreDayUses(
@@ -239,14 +263,14 @@ struct BareRows {
         last = store
       }
       count &+= 1
-      position &+= length &+ tail.length
+      position = tail.end - text
       if isInOrder { break }
     }
     self.last = last
     self.step = step
     self.isInOrder = isInOrder
     self.month = month
-    self.hasReturn = hasReturn
+    self.lineEnd = lineEnd
     cursor = Cursor(position: position, count: count)
     return pendingCount
   }

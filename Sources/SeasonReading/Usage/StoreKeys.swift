@@ -37,6 +37,8 @@ package struct StoreKeys: Sendable {
   let lows: [UInt64]
   let highs: [UInt64]
   let lengths: [UInt8]
+  /// Per store: by how much eight bytes are shifted so that those of its id's first word are left.
+  private let surpluses: [UInt8]
   /// Per bucket of hashes: what gives each of its stores a place of its own.
   ///
   /// So there is one place to look at, and no guess at which of several it is: for rows in no order a
@@ -65,12 +67,16 @@ package struct StoreKeys: Sendable {
       highs.append(key.high)
       lengths.append(key.length)
     }
-    for (id, number) in stores.others where id.utf8.allSatisfy(CellParser.isIDByte) {
-      others[Array(id.utf8)] = number
+    for (id, number) in stores.others {
+      let bytes = Array(id.utf8)
+      let isTotal = bytes.withUnsafeBufferPointer { RowKind.isTotal($0) }
+      if !isTotal, bytes.allSatisfy(CellParser.isIDByte) { others[bytes] = number }
     }
     self.lows = lows
     self.highs = highs
     self.lengths = lengths
+    // Of an id that can't be found all eight bytes are looked at.
+    surpluses = lengths.map { $0 == 0 || $0 >= 8 ? 0 : 64 - $0 * 8 }
     var (buckets, places) = (16, 16)
     while buckets * Self.bucketSize < keys.count { buckets *= 2 }
     while places < keys.count * 2 { places *= 2 }
@@ -166,10 +172,18 @@ package struct StoreKeys: Sendable {
     let lows: UnsafeBufferPointer<UInt64>
     let highs: UnsafeBufferPointer<UInt64>
     let lengths: UnsafeBufferPointer<UInt8>
+    let surpluses: UnsafeBufferPointer<UInt8>
     fileprivate let shifts: UnsafeBufferPointer<UInt16>
     fileprivate let slots: UnsafeBufferPointer<UInt32>
 
     var count: Int { lows.count }
+
+    /// Whether a text that begins with these bytes begins with the id of a store, as far as that has no
+    /// more than eight.
+    @inline(__always)
+    func begins(_ low: UInt64, at store: Int) -> Bool {
+      (low ^ lows[store]) &<< UInt64(truncatingIfNeeded: surpluses[store]) == 0
+    }
 
     /// Whether a key is that of a store.
     @inline(__always)
@@ -199,10 +213,15 @@ package struct StoreKeys: Sendable {
     lows.withUnsafeBufferPointer { lows in
       highs.withUnsafeBufferPointer { highs in
         lengths.withUnsafeBufferPointer { lengths in
-          shifts.withUnsafeBufferPointer { shifts in
-            slots.withUnsafeBufferPointer { slots in
-              body(
-                Table(lows: lows, highs: highs, lengths: lengths, shifts: shifts, slots: slots))
+          surpluses.withUnsafeBufferPointer { surpluses in
+            shifts.withUnsafeBufferPointer { shifts in
+              slots.withUnsafeBufferPointer { slots in
+                body(
+                  Table(
+                    lows: lows, highs: highs, lengths: lengths, surpluses: surpluses,
+                    shifts: shifts,
+                    slots: slots))
+              }
             }
           }
         }

@@ -18,6 +18,17 @@ import Testing
     #expect(Bytes.number(word(Array("0007\n".utf8)), width: 4) == 7)
   }
 
+  @Test func `finds a line's end behind digits`() {
+    for count in 0...7 {
+      for end in [0x0A, 0x0D] as [UInt8] {
+        let digits = Array("90817263".utf8.prefix(count))
+        let text = digits + [end] + Array(repeating: 0x0A, count: 8)
+        #expect(Bytes.digitsAtMost(word(text)) == count)
+      }
+    }
+    #expect(Bytes.digitsAtMost(word(Array("01234567".utf8))) == 8)
+  }
+
   @Test func `a number of a byte that is no digit is none`() {
     for width in 1...4 {
       for place in 0..<width {

@@ -24,10 +24,11 @@ import Testing
 
   @Test func `leaves out ids that begin like a total's name, and finds long ones`() {
     let long = String(repeating: "X", count: 17)
-    let keys = StoreKeys(numbers(["TOTAL-1", long, "T1"]))
+    let total = "GRANDTOTAL-STORE-01"
+    let keys = StoreKeys(numbers(["TOTAL-1", long, "T1", total, "TO"]))
     #expect(
-      ["TOTAL-1", long, "T1", long + "X", "", "店"].map { find(keys, $0) } == [
-        nil, 1, 2, nil, nil, nil,
+      ["TOTAL-1", long, "T1", long + "X", "", "店", total, "TO"].map { find(keys, $0) } == [
+        nil, 1, 2, nil, nil, nil, nil, 4,
       ])
     #expect(
       find(StoreKeys(StoreNumbers()), "S1") == nil && find(StoreKeys(StoreNumbers()), "") == nil)

@@ -9,7 +9,9 @@ import Testing
 /// reads record by record.
 @Suite struct UsageWaysTests {
   private static let ids =
-    (1...7).map { "S\($0)" } + ["TOTAL-1", "LONG-STORE-ID-OF-25-BYTES", "ABCDEFGHIJKLMNOP"]
+    (1...7).map { "S\($0)" } + [
+      "TOTAL-1", "LONG-STORE-ID-OF-25-BYTES", "ABCDEFGHIJKLMNOP", "TOTAL-STORE-ID-OF-26-BYTES",
+    ]
 
   private func register() throws -> UsageRegister {
     let vendor = try #require(TaxID(digits: "12345675"))
