@@ -54,6 +54,7 @@ extension SeasonReader {
   /// - Parameters:
   ///   - register: Whom the rows may be about.
   ///   - keys: The same stores' keys, where they are made already.
+  ///   - days: Where their days are to be counted, where that is made already, and held by nobody else.
   ///   - isSurveying: Whether to collect what the files say of themselves, which costs time.
   ///   - jobs: How many parts are read at a time.
   ///   - pieceSize: The bytes of a part of a large file.
@@ -61,31 +62,37 @@ extension SeasonReader {
   ///   - report: Told how far the reading is, again and again.
   /// - Returns: The counted usage, and what was found.
   package func usage(
-    of register: UsageRegister, _ keys: StoreKeys? = nil, isSurveying: Bool = false, jobs: Int,
-    pieceSize: Int? = nil, wholeLimit: Int? = nil,
+    of register: UsageRegister, _ keys: StoreKeys? = nil, days: consuming StoreDayTable? = nil,
+    isSurveying: Bool = false, jobs: Int, pieceSize: Int? = nil, wholeLimit: Int? = nil,
     report: @escaping @Sendable (UsageProgress) -> Void = { _ in }
   ) async -> UsageReading {
     if jobs > 1 {
-      let counter = UsageCounter(register, isSurveying: isSurveying)
+      let counter = UsageCounter(register, days: days, isSurveying: isSurveying)
       let stores = keys ?? StoreKeys(register.numbers)
+      let files = usageEntries.map { UsageFileSize($0) }
       let desk = UsageDesk(
-        usageEntries, consume counter, hasDigests: hasDigests, stores: stores,
-        pieceSize: pieceSize ?? UsageReader.pieceSize,
-        wholeLimit: wholeLimit ?? UsageDesk.wholeLimit, report: report)
+        files, hasDigests: hasDigests, pieceSize: pieceSize ?? UsageReader.pieceSize,
+        wholeLimit: wholeLimit ?? UsageDesk.wholeLimit)
+      let intake = UsageIntake(files, consume counter, stores: stores, report: report)
       await withTaskGroup(of: Void.self) { group in
         for _ in 0..<jobs {
           group.addTask {
             var worker = UsageWorker(
               register, stores, isSurveying: isSurveying, hasDigests: hasDigests)
-            var result: UsageResult?
-            while !Task.isCancelled, let next = await desk.exchange(result.take()) {
-              result = worker.result(of: next.unit, next.spare)
+            while !Task.isCancelled, var next = await desk.next() {
+              // Taken out: memory that two hold would be copied when it is written.
+              let result = worker.result(of: next.unit, next.spare.take())
+              var turn = await desk.handIn(result)
+              while let result = turn.take() {
+                let (isRight, spare) = await intake.count(result)
+                turn = await desk.counted(isRight, spare)
+              }
             }
             if Task.isCancelled { await desk.abandon() }
           }
         }
       }
-      if let outcome = await desk.outcome {
+      if let probed = await desk.probedFiles, let outcome = await intake.outcome(probed) {
         return UsageReading(
           usage: outcome.usage, findings: outcome.findings,
           probeFindings: outcome.probed.flatMap(\.findings))

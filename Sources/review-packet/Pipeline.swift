@@ -2,6 +2,7 @@ import PacketStore
 import ReviewModel
 import ReviewRules
 import SeasonReading
+private import Synchronization
 
 /// The stages up to the figures, in their order: read, keep, count, review.
 enum Pipeline {
@@ -66,20 +67,25 @@ enum Pipeline {
         identified(found.map { named($0, options.season) } + [notChecked(found)]), asOf: day)
     }
     if reader.isFatal { return fatal(reader.findings + reader.probeUsage()) }
-    let kept = KeptRows(reader.tables)
-    try Task.checkCancellation()
     let (usageRegister, register, reading): (UsageRegister, Register, UsageReading)
     if options.jobs > 1 {
       // Usage needs no more than the kept rows: all other checks are made beside its reading.
+      let days = PreparedDays()
+      async let areDaysPrepared: Void = days.prepare(reader.tables.roster, asOf: day)
+      let kept = KeptRows(reader.tables)
       async let keys = StoreKeys(kept.storeNumbers)
       usageRegister = kept.usageRegister(asOf: day)
       async let checked = Register(kept, phase: options.phase, asOf: day)
       progress.begin(.usage)
+      await areDaysPrepared
       reading = await reader.usage(
-        of: usageRegister, await keys, isSurveying: options.isSurveying, jobs: options.jobs
+        of: usageRegister, await keys, days: days.take(), isSurveying: options.isSurveying,
+        jobs: options.jobs
       ) { progress.show(ProgressStep($0)) }
       register = await checked
     } else {
+      let kept = KeptRows(reader.tables)
+      try Task.checkCancellation()
       register = Register(kept, phase: options.phase, asOf: day)
       usageRegister = kept.usageRegister(asOf: day)
       progress.begin(.usage)
@@ -144,4 +150,20 @@ enum Pipeline {
         en: "contracts, stores, use, progress and money, because of "
           + names.joined(separator: ", ")))
   }
+}
+
+/// The table of days, made while rows are kept, and handed on to the one who counts: nobody else may
+/// hold it then, or it would be copied.
+private final class PreparedDays: Sendable {
+  private let table = Mutex<StoreDayTable?>(nil)
+
+  /// Makes it for the stores of a roster.
+  func prepare(_ roster: [RosterEntry], asOf: CalendarDate) {
+    let first = roster.lazy.compactMap(\.goLive).min()
+    var days = StoreDayTable(storeCount: roster.count, firstGoLive: first, asOf: asOf)
+    days.prepare(from: first ?? asOf, to: asOf)
+    table.withLock { $0 = days }
+  }
+
+  func take() -> StoreDayTable? { table.withLock { $0.take() } }
 }

@@ -111,6 +111,45 @@ import Testing
     }
   }
 
+  @Test func `tells the same at any number of jobs where a skipped store went live long before`()
+    async throws
+  {
+    let row = OneStoreSeason.roster.split(separator: "\n").map(String.init)
+    let folder = try OneStoreSeason.folder(
+      roster: [
+        row[0], row[1], row[1].replacing("S001", with: "S002"),
+        // Not approved, and a second row of a store.
+        row[1].replacing("S001", with: "S003").replacing("D001", with: "D999")
+          .replacing("2021-06-03", with: "2019-01-15"),
+        row[1].replacing("2021-06-03", with: "2020-02-20"),
+      ].joined(separator: "\n") + "\n")
+    let days = [
+      "2018-12-31", "2019-01-20", "2020-01-10", "2020-02-20", "2020-06-30", "2021-06-02",
+      "2021-06-03", "2021-06-20", "2021-06-21", "2021-07-01",
+    ]
+    for (number, days) in [days, days.reversed()].enumerated() {
+      let rows = days.flatMap { day in
+        ["S001", "S002", "S003"].map { "\($0),\(day),\(number + 2)\n" }
+      }
+      try folder.write("usage/\(number).csv", ("store_id,date,uses\n" + rows.joined()).utf8)
+    }
+    for command in [["usage", "--sums", "day"], ["usage", "--format", "json"], ["check"]] {
+      let alone = try await reviewPacket(
+        command + [folder.path, "--as-of", "2021-06-20", "--jobs", "1"])
+      #expect(alone.output.utf8.count > 50)
+      for jobs in ["2", "5"] {
+        let result = try await reviewPacket(
+          command + [folder.path, "--as-of", "2021-06-20", "--jobs", jobs])
+        #expect(result.output == alone.output && result.status == alone.status, "\(command)")
+      }
+    }
+    let sums = try await usage([folder.path, "--as-of", "2021-06-20", "--sums", "day"])
+    #expect(
+      sums.output
+        == "store_id,date,uses\nS001,2021-06-03,2\nS001,2021-06-20,2\nS002,2021-06-03,2\n"
+        + "S002,2021-06-20,2\n")
+  }
+
   @Test func `prints what counts as CSV, a usage file again`() async throws {
     let folder = try season()
     let months = try await usage([folder.path, "--as-of", "2021-06-20", "--sums", "month"])

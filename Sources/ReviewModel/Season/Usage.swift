@@ -126,9 +126,9 @@ package struct SeasonUsage: Sendable {
 
   /// - Parameters:
   ///   - storeCount: How many stores there are.
-  ///   - season: The days that most rows are of.
-  package init(storeCount: Int, season: DayRange? = nil) {
-    days = StoreDayTable(storeCount: storeCount, season: season)
+  ///   - days: Where their days are counted; such of no season where nil.
+  package init(storeCount: Int, days: consuming StoreDayTable? = nil) {
+    self.days = days ?? StoreDayTable(storeCount: storeCount)
     isNamed = Array(repeating: false, count: storeCount)
   }
 }

@@ -52,9 +52,20 @@ struct UsageCounter {
   /// Nil where nobody asked whether the exports are whole.
   var surveyor: UsageSurveyor?
 
-  init(_ register: UsageRegister, isSurveying: Bool = false) {
+  /// - Parameters:
+  ///   - register: Whom the rows may be about.
+  ///   - days: Where their days are to be counted, where that is made already.
+  ///   - isSurveying: Whether to collect what the files say of themselves.
+  init(
+    _ register: UsageRegister, days: consuming StoreDayTable? = nil, isSurveying: Bool = false
+  ) {
     self.register = register
-    usage = SeasonUsage(storeCount: register.windows.count, season: Self.season(of: register))
+    usage = SeasonUsage(
+      storeCount: register.windows.count,
+      days: days
+        ?? StoreDayTable(
+          storeCount: register.windows.count,
+          firstGoLive: register.windows.lazy.compactMap(\.goLive).min(), asOf: register.asOf))
     stores = register.windows.map { window in
       Service(
         goLive: window.goLive.map { Int32($0.dayNumber) } ?? Int32.max,
@@ -71,12 +82,6 @@ struct UsageCounter {
     asOf = register.asOf.dayNumber
     namedContracts = Array(repeating: false, count: register.contracts.count)
     surveyor = isSurveying ? UsageSurveyor(register) : nil
-  }
-
-  /// The days that most rows are of: from the first go-live on, a year at least.
-  private static func season(of register: UsageRegister) -> DayRange {
-    let first = register.windows.lazy.compactMap(\.goLive).min() ?? register.asOf
-    return DayRange(first: min(first, register.asOf.addingMonths(-12)), last: register.asOf)
   }
 
   mutating func begin(file: String) {

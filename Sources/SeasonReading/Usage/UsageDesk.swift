@@ -1,13 +1,14 @@
 import ReviewModel
 
-/// Gives out the reading of usage files in units and takes in what comes of them.
+/// Gives out the reading of usage files in units, and says whose turn it is to be counted.
 ///
-/// Workers read side by side; what they read is counted here in the order of the files and of
-/// their rows, so that the outcome is that of one who reads all alone.
+/// Workers read side by side. What they read is counted in the order of the files and of their rows,
+/// so that the outcome is that of one who reads all alone: by whichever worker hands in what is next,
+/// while the others read on.
 actor UsageDesk {
   /// Files of up to this many bytes are read as a whole.
   static let wholeLimit = 1 << 20
-  /// Units that may be read before one that was given out earlier is taken in: what they hold waits
+  /// Units that may be read before one that was given out earlier is counted: what they hold waits
   /// in memory for it.
   private static let mostAhead = 8
 
@@ -22,23 +23,10 @@ actor UsageDesk {
     var offset = 0
   }
 
-  /// The divided file whose pieces are taken in.
-  private struct Counting {
-    let file: Int
-    var parser: UsageParser
-    var position = UsageReader.Position()
-    /// The bytes before the next record.
-    var next: Int
-  }
-
-  private let files: [(entry: SeasonFolder.Entry, byteCount: Int)]
+  private let files: [UsageFileSize]
   private let hasDigests: Bool
-  private let stores: StoreKeys
   private let pieceSize: Int
   private let wholeLimit: Int
-  private let report: @Sendable (UsageProgress) -> Void
-  private var reader: UsageReader
-  private var progress: UsageProgress
 
   // What was given out.
   private var nextFile = 0
@@ -50,55 +38,85 @@ actor UsageDesk {
   private var unprobed: [Int] = []
   private var isProbed: Set<Int> = []
 
-  // What was taken in.
+  // What was handed in.
   private var waiting: [Int: UsageResult] = [:]
+  /// The first unit that nobody counts or has counted.
   private var turn = 0
-  private var counting: Counting?
+  private var isCounting = false
   private var probed: [Int: SeasonReader.Probed] = [:]
+  /// Pieces whose memory may be used again.
+  private var spares: [UsagePiece] = []
   private var hasFailed = false
   private var isAbandoned = false
-  /// Workers that wait for an earlier unit to be taken in.
+  /// Workers that wait for an earlier unit to be handed in.
   private var waiters: [CheckedContinuation<Void, Never>] = []
 
   /// - Parameters:
-  ///   - entries: The usage files, in their order.
-  ///   - counter: Counts their rows.
+  ///   - files: The usage files, in their order.
   ///   - hasDigests: Whether to compute the files' SHA-256.
-  ///   - stores: The register's stores.
   ///   - pieceSize: The bytes of a piece of a large file.
   ///   - wholeLimit: The bytes of the largest file that is not divided.
-  ///   - report: Told how far the reading is, again and again.
-  init(
-    _ entries: [SeasonFolder.Entry], _ counter: consuming UsageCounter, hasDigests: Bool,
-    stores: StoreKeys, pieceSize: Int, wholeLimit: Int,
-    report: @escaping @Sendable (UsageProgress) -> Void
-  ) {
-    files = entries.map { ($0, FileSource.byteCount(of: $0.location)) }
+  init(_ files: [UsageFileSize], hasDigests: Bool, pieceSize: Int, wholeLimit: Int) {
+    self.files = files
     self.hasDigests = hasDigests
-    self.stores = stores
     self.pieceSize = pieceSize
     self.wholeLimit = wholeLimit
-    self.report = report
-    reader = UsageReader(consume counter, stores: stores)
-    progress = UsageProgress(
-      fileCount: files.count, byteCount: files.reduce(0) { $0 + $1.byteCount })
   }
 
-  /// Takes a result in and gives the next unit out; nil where there is none.
-  func exchange(
-    _ result: consuming UsageResult?
-  ) async -> (unit: UsageUnit, spare: UsagePiece?)? {
-    var spare: UsagePiece?
-    if let result {
-      spare = take(result)
-      wakeAll()
-    }
+  /// Gives the next unit out, with memory for it; nil where there is none.
+  func next() async -> (unit: UsageUnit, spare: UsagePiece?)? {
     // Whoever has the earliest unit never waits here.
     while !hasFailed, !isAbandoned, nextTurn - turn >= Self.mostAhead {
       await withCheckedContinuation { waiters.append($0) }
     }
     if hasFailed || isAbandoned { return nil }
-    return nextUnit().map { ($0, spare) }
+    return nextUnit().map { ($0, spares.popLast()) }
+  }
+
+  /// Takes a result in.
+  ///
+  /// - Returns: What the worker has to count now, and to say so (`counted`); nil where it is not the
+  ///   turn of any result, or somebody else counts.
+  func handIn(_ result: consuming UsageResult) -> UsageResult? {
+    switch result {
+    case .failure: fail()
+    case .probe(let file, let found):
+      // Another encoding than the head's.
+      if found.file.encoding != encodings[file] { fail() }
+      probed[file] = found
+    case .piece(let range, _, let isASCII):
+      if !isASCII { probe(range.file) }
+      waiting[range.turn] = result
+    case .whole(let turn, _): waiting[turn] = result
+    }
+    return isCounting ? nil : nextToCount()
+  }
+
+  /// Hears that a result was counted.
+  ///
+  /// - Parameters:
+  ///   - isRight: Whether all was as supposed.
+  ///   - spare: Memory that may be used again.
+  /// - Returns: What the worker has to count next; nil where nothing is there.
+  func counted(_ isRight: Bool, _ spare: consuming UsagePiece?) -> UsageResult? {
+    if let spare { spares.append(spare) }
+    if !isRight { fail() }
+    return nextToCount()
+  }
+
+  private func nextToCount() -> UsageResult? {
+    let next = hasFailed || isAbandoned ? nil : waiting.removeValue(forKey: turn)
+    isCounting = next != nil
+    if isCounting {
+      turn += 1
+      wakeAll()
+    }
+    return next
+  }
+
+  private func fail() {
+    hasFailed = true
+    wakeAll()
   }
 
   /// Lets all workers go, for one of them may have left its unit undone.
@@ -112,17 +130,10 @@ actor UsageDesk {
     waiters.removeAll(keepingCapacity: true)
   }
 
-  /// All that was read; nil where something was not as supposed.
-  var outcome: (usage: SeasonUsage, findings: [Finding], probed: [SeasonReader.Probed])? {
-    if hasFailed || counting != nil || turn != nextTurn { return nil }
-    guard probed.count == files.count - encodings.count + isProbed.count else { return nil }
-    var usage = reader.usage
-    for (number, probed) in probed {
-      var file = probed.file
-      file.rows = usage.files[number].rows
-      usage.files[number] = file
-    }
-    return (usage, reader.findings, files.indices.compactMap { probed[$0] })
+  /// The files that were probed apart from their reading; nil where something was not as supposed.
+  var probedFiles: [Int: SeasonReader.Probed]? {
+    hasFailed || isAbandoned || isCounting || turn != nextTurn || nextFile < files.count
+      || isProbed.count != probed.count ? nil : probed
   }
 
   private func nextUnit() -> UsageUnit? {
@@ -139,7 +150,7 @@ actor UsageDesk {
           firstRecord: offset == 0 ? current.firstRecord : nil, isEnd: divided == nil))
     }
     guard nextFile < files.count else { return nil }
-    let (entry, byteCount) = files[nextFile]
+    let (entry, byteCount) = (files[nextFile].entry, files[nextFile].byteCount)
     let file = nextFile
     nextFile += 1
     if byteCount > wholeLimit, let found = plainHead(of: entry) {
@@ -178,114 +189,5 @@ actor UsageDesk {
     } catch {
       return nil
     }
-  }
-
-  private func take(_ result: consuming UsageResult) -> UsagePiece? {
-    switch result {
-    case .failure: hasFailed = true
-    case .probe(let file, let found):
-      // Another encoding than the head's.
-      if found.file.encoding != encodings[file] { hasFailed = true }
-      probed[file] = found
-    case .piece(let range, _, let isASCII):
-      if !isASCII { probe(range.file) }
-      waiting[range.turn] = result
-    case .whole(let turn, _): waiting[turn] = result
-    }
-    var spare: UsagePiece?
-    while !hasFailed, let next = waiting.removeValue(forKey: turn) {
-      turn += 1
-      switch next {
-      case .piece(let range, let piece, _): spare = count(range, piece)
-      case .whole(_, let file): count(file)
-      case .probe, .failure: break
-      }
-    }
-    return spare
-  }
-
-  private func count(_ file: UsageFile) {
-    probed[reader.fileCount] = file.probed
-    reader.read(file)
-    advance(by: file.probed.file.byteCount, isFile: true)
-  }
-
-  private func advance(by bytes: Int, isFile: Bool) {
-    progress.bytes += bytes
-    if isFile { progress.files += 1 }
-    report(progress)
-  }
-
-  /// Takes a piece in; gives it back for other bytes.
-  private func count(_ range: UsagePieceRange, _ piece: consuming UsagePiece) -> UsagePiece {
-    var counting =
-      self.counting
-      ?? Counting(file: range.file, parser: UsageParser(range.plan, stores), next: 0)
-    if self.counting == nil {
-      reader.begin(file: range.plan.layout.file)
-      reader.begin(range.plan)
-      counting.next = range.firstRecord ?? 0
-    }
-    self.counting = nil
-    let isEnd = range.isEnd
-    // A record that is longer than a piece may begin before it and end behind it.
-    if range.encoding != .utf8 {
-      // All of its lines, whole: the worker has seen to that.
-      reader.take(piece, range.plan, at: &counting.position)
-    } else if counting.next <= range.offset + range.length {
-      count(range, &piece, &counting, isEnd)
-    }
-    advance(by: range.length, isFile: isEnd)
-    if isEnd {
-      let path = range.plan.layout.file
-      var file = InputFile(
-        path: path, kind: .usage, sha256: "", byteCount: files[range.file].byteCount,
-        encoding: range.encoding)
-      file.rows = counting.position.ledger
-      reader.end(file)
-    } else {
-      self.counting = counting
-    }
-    return piece
-  }
-
-  /// Takes the rows of a piece in that go on where the last one's ended.
-  private func count(
-    _ range: UsagePieceRange, _ piece: inout UsagePiece, _ counting: inout Counting, _ isEnd: Bool
-  ) {
-    if range.offset + piece.start != counting.next || piece.isUnread {
-      // Its first line is not where a record begins: a quoted cell goes over the cut.
-      counting.parser.read(
-        &piece, from: counting.next - range.offset, stop: range.length, isLast: isEnd)
-    }
-    reader.take(piece, range.plan, at: &counting.position)
-    counting.next = range.offset + piece.end
-    let isDone = isEnd ? piece.end == piece.filled : piece.end > range.length
-    if !isDone { readOn(range, &counting) }
-  }
-
-  /// Reads a divided file on from a record that no piece can hold, to its end.
-  private func readOn(_ range: UsagePieceRange, _ counting: inout Counting) {
-    do throws(ReadProblem) {
-      let source = try FileSource(path: range.location)
-      try source.seek(to: counting.next)
-      try reader.readRows(of: source, range.plan, at: &counting.position)
-      counting.next = .max
-    } catch {
-      hasFailed = true
-    }
-  }
-}
-
-/// How far the reading of usage files is.
-package struct UsageProgress: Sendable, Equatable {
-  package let fileCount: Int
-  package let byteCount: Int
-  package internal(set) var files = 0
-  package internal(set) var bytes = 0
-
-  init(fileCount: Int, byteCount: Int) {
-    self.fileCount = fileCount
-    self.byteCount = byteCount
   }
 }

@@ -131,6 +131,41 @@ import Testing
     }
   }
 
+  @Test(arguments: [10, 11] as [UInt64])
+  func `counts the same where months were prepared, for more stores than there are`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let (first, last) = (CalendarDate(dayNumber: 18_700), CalendarDate(dayNumber: 18_930))
+    var prepared = StoreDayTable(storeCount: 90, firstGoLive: first, asOf: last)
+    prepared.prepare(from: first, to: last)
+    var other = StoreDayTable(storeCount: 40, firstGoLive: first, asOf: last)
+    for _ in 0..<5_000 {
+      let store = Int.random(in: 0..<40, using: &random)
+      let day = Int.random(in: 18_600..<19_000, using: &random)
+      let owner = other.claim(store: store, day: day, table: day % 3)
+      let isSame = prepared.claim(store: store, day: day, table: day % 3) == owner
+      let isHeld = other.add(day % 7, store: store, day: day)
+      let isHeldToo = prepared.add(day % 7, store: store, day: day)
+      #expect(isSame && isHeld && isHeldToo)
+    }
+    for store in 0..<40 {
+      #expect(prepared.days(ofStore: store) == other.days(ofStore: store))
+      #expect(prepared.namedDays(ofStore: store) == other.namedDays(ofStore: store))
+    }
+    #expect(prepared.days(ofStore: 89).isEmpty)
+  }
+
+  @Test(arguments: [nil, -700_000, 18_000, 18_930, 18_931, 2_900_000])
+  func `prepares months whatever the first day is`(first: Int?) {
+    let asOf = CalendarDate(dayNumber: 18_930)
+    let first = first.map { CalendarDate(dayNumber: $0) }
+    var table = StoreDayTable(storeCount: 3, firstGoLive: first, asOf: asOf)
+    table.prepare(from: first ?? asOf, to: asOf)
+    let isHeld = table.add(5, store: 2, day: 18_930)
+    #expect(isHeld && pairs(table, 2) == [[18_930, 5]] && pairs(table, 1).isEmpty)
+    var none = StoreDayTable(storeCount: 0, firstGoLive: first, asOf: asOf)
+    none.prepare(from: first ?? asOf, to: asOf)
+  }
+
   @Test(arguments: [5, 6, 7] as [UInt64])
   func `takes plain rows as it does one by one, up to the first that is not`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
