@@ -9,30 +9,47 @@ struct RowReader {
   let source: RowSource
   /// By its place in the source, whether a cell is `Normalisation.isPlain`; not known from 64 on.
   private let plainCells: UInt64
+  /// What was read of the row before; nil where nobody keeps it.
+  private let memory: RowMemory?
+  /// By its place in the source, whether a cell is the same as in the row before; not known from 64 on.
+  private let sameCells: UInt64
   private(set) var findings: [Finding] = []
   private(set) var isComplete = true
 
-  init(_ record: Record, _ plan: RowPlan) {
+  /// - Parameters:
+  ///   - record: The row.
+  ///   - plan: Where its cells stand.
+  ///   - memory: What was read of the row before; takes this one in.
+  init(_ record: Record, _ plan: RowPlan, _ memory: RowMemory? = nil) {
     self.record = record
     self.plan = plan
+    self.memory = memory
     var cells: [String] = []
     cells.reserveCapacity(plan.cells.count)
     var plainCells: UInt64 = 0
+    var sameCells: UInt64 = 0
     for cell in plan.cells {
       guard cell < record.count else {
         cells.append("")
         continue
       }
       let bytes = Blanks.trimmed(record.cell(cell))
-      if Normalisation.isPlain(bytes) {
+      let isPlain: Bool
+      let text: String
+      if let memory {
+        let isSame: Bool
+        (text, isPlain, isSame) = memory.take(cells.count, bytes)
         // 1 << 64 is 0.
-        plainCells |= 1 << UInt64(cells.count)
-        cells.append(String(decoding: bytes, as: UTF8.self))
+        if isSame { sameCells |= 1 << UInt64(cells.count) }
       } else {
-        cells.append(Normalisation.text(bytes))
+        isPlain = Normalisation.isPlain(bytes)
+        text = isPlain ? String(decoding: bytes, as: UTF8.self) : Normalisation.text(bytes)
       }
+      if isPlain { plainCells |= 1 << UInt64(cells.count) }
+      cells.append(text)
     }
     self.plainCells = plainCells
+    self.sameCells = sameCells
     source = RowSource(layout: plan.layout, line: record.line, row: record.row, cells: cells)
   }
 
@@ -56,19 +73,22 @@ struct RowReader {
 
   mutating func id(_ column: Column) -> String? {
     let place = place(of: column)
+    if case .id(let known) = remembered(place) { return known }
     let code = code(place)
     if isRequired(place), plan.kind == .roster, CellParser.isDamagedID(code) {
       refuse(column, .RO012, Expected.undamagedID)
       return nil
     }
-    return take(CellParser.id(code), column, place, expected: Expected.id)
+    let id = take(CellParser.id(code), column, place, expected: Expected.id)
+    return remember(id, place) { .id($0) }
   }
 
   mutating func taxID(_ column: Column) -> TaxID? {
     let place = place(of: column)
+    if case .taxID(let known) = remembered(place) { return known }
     let code = code(place)
     // Eight digits are nothing that a spreadsheet made of a number.
-    if let id = TaxID(digits: code) { return id }
+    if let id = TaxID(digits: code) { return remember(id, place) { .taxID($0) } }
     let parsed = CellParser.taxID(code)
     if isRequired(place), plan.kind == .roster, CellParser.isDamagedID(code) {
       refuse(column, .RO012, Expected.undamagedTaxID)
@@ -96,10 +116,12 @@ struct RowReader {
 
   mutating func money(_ column: Column) -> TWD? {
     let place = place(of: column)
+    if case .money(let known) = remembered(place) { return known }
     let unit = place?.unit ?? 1
-    return take(
+    let amount = take(
       CellParser.money(code(place), unit: unit), column, place,
       expected: Expected.money(unit: unit))
+    return remember(amount, place) { .money($0) }
   }
 
   mutating func percent(_ column: Column) -> Hundredths? {
@@ -109,7 +131,9 @@ struct RowReader {
 
   mutating func date(_ column: Column) -> CalendarDate? {
     let place = place(of: column)
-    return take(DateParser.parse(code(place)), column, place, expected: Expected.date)
+    if case .date(let known) = remembered(place) { return known }
+    let date = take(DateParser.parse(code(place)), column, place, expected: Expected.date)
+    return remember(date, place) { .date($0) }
   }
 
   mutating func flag(_ column: Column) -> Bool? {
@@ -205,6 +229,22 @@ struct RowReader {
   }
 
   private func isRequired(_ place: RowPlan.Place?) -> Bool { place?.isRequired ?? false }
+
+  /// What the cell was read as in the row before, where it is the same.
+  private func remembered(_ place: RowPlan.Place?) -> RowMemory.Value {
+    guard let memory, let index = place?.source, sameCells >> UInt64(index) & 1 != 0 else {
+      return .none
+    }
+    return memory[index]
+  }
+
+  /// Keeps what a cell was read as, where nothing was to be said of it.
+  private func remember<Value>(
+    _ value: Value?, _ place: RowPlan.Place?, _ kind: (Value) -> RowMemory.Value
+  ) -> Value? {
+    if let memory, let value, let index = place?.source { memory[index] = kind(value) }
+    return value
+  }
 
   private mutating func take<Value>(
     _ parsed: Parsed<Value>, _ column: Column, _ place: RowPlan.Place?,

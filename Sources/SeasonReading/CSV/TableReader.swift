@@ -71,12 +71,18 @@ struct TableReader {
 private final class RowJudge {
   private let match: HeaderMatch
   private let plan: RowPlan
+  private let memory: RowMemory
   private let file: String
 
   init(_ match: HeaderMatch, _ schema: TableSchema, file: String) {
     self.match = match
     plan = RowPlan(match, schema, HeaderFindings.layout(match, schema, file: file))
+    memory = RowMemory(count: plan.cells.count)
     self.file = file
+  }
+
+  deinit {
+    memory.free()
   }
 
   /// Takes one record below the header in: a row, or skipped with a finding; nil where it is passed over.
@@ -88,7 +94,7 @@ private final class RowJudge {
     if kind == .empty { return nil }
     var outcome = TableReader.Outcome()
     outcome.ledger.read = 1
-    var row = RowReader(record, plan)
+    var row = RowReader(record, plan, memory)
     if kind == .data {
       if body(&row) { outcome.ledger.counted = 1 } else { outcome.ledger.skipped = 1 }
     } else {

@@ -80,6 +80,8 @@ enum RosterTable {
     var malformed: [SkippedRosterRow] = []
     var incomplete: [SkippedRosterRow] = []
     let reader = TableReader(schema: Schemas.rosters, text: text, part: part)
+    // The row before says the same as a rule.
+    var lastPlan = (text: "", isNo: true)
     let outcome = try reader.rows(skipped: { row in
       // The record as a whole is the fault: its cells only tell whose it was.
       var cells = row
@@ -100,6 +102,7 @@ enum RosterTable {
       let fee = row.money(.fee)
       let view = row.text(.gaView)
       let plan = row.text(.continuityPlan)
+      if plan != lastPlan.text { lastPlan = (plan, isNo(plan)) }
       row.name(contract, store.map { StoreID($0) })
       guard row.isComplete, let store, let contract, let solution, let fee else {
         if let store { incomplete.append(skippedRow(store, contract, row)) }
@@ -110,7 +113,7 @@ enum RosterTable {
           store: StoreID(store), contract: contract, solution: SolutionID(solution), name: name,
           taxID: taxID, address: address, contact: contact, phone: phone, goLive: goLive,
           endedOn: ended, fee: fee, gaView: view,
-          continuityPlan: isNo(plan) ? nil : plan, source: row.source))
+          continuityPlan: lastPlan.isNo ? nil : plan, source: row.source))
       return true
     }
     skipped += (malformed + incomplete).sorted { ($0.place.line ?? 0) < ($1.place.line ?? 0) }

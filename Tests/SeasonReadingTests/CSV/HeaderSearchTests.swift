@@ -53,6 +53,21 @@ private func found(_ text: String, _ schema: TableSchema = Schemas.plainUsage) t
     #expect(try found("標題,a;b\tc\n" + header + "\r\n")?.delimiter == delimiter)
   }
 
+  @Test func `takes the uppermost header, whatever it is written with`() throws {
+    func header(_ mark: String) -> String { ["店家編號", "日期", "次數"].joined(separator: mark) + "\n" }
+    for (upper, delimiter) in [(",", Delimiter.comma), ("\t", .tab), (";", .semicolon)] {
+      for lower in [",", "\t", ";"] where lower != upper {
+        for (above, between) in [(0, 0), (0, 2), (2, 0), (2, 3)] {
+          let text =
+            String(repeating: "標題\n", count: above) + header(upper)
+            + String(repeating: "S1\n", count: between) + header(lower)
+          let match = try #require(try found(text))
+          #expect(match.delimiter == delimiter && match.row == above + 1)
+        }
+      }
+    }
+  }
+
   @Test func `names the second column for a key`() throws {
     let match = try #require(try found("店家編號,日期,次數,備註,店家代碼,uses\n"))
     #expect(match.duplicates.map(\.column.title) == ["店家代碼", "uses"])
