@@ -28,7 +28,8 @@ struct LineCounter {
     return census.lineFeeds
   }
 
-  /// How many bytes from a place on are ASCII, without NUL and line ends; in steps of eight.
+  /// How many bytes from a place on are ASCII, without NUL and line ends; of the last seven bytes
+  /// nothing is told.
   static func plainBytes(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
     var position = start
@@ -37,7 +38,7 @@ struct LineCounter {
       let others =
         word & 0x8080_8080_8080_8080 | Bytes.hits(0, in: word)
         | Bytes.hits(0x0A0A_0A0A_0A0A_0A0A, in: word) | Bytes.hits(0x0D0D_0D0D_0D0D_0D0D, in: word)
-      if others != 0 { break }
+      if others != 0 { return position + others.trailingZeroBitCount >> 3 - start }
       position += 8
     }
     return position - start

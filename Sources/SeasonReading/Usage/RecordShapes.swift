@@ -72,6 +72,8 @@ struct RecordShapes {
 
   /// The first delimiter or line end from a position on; `filled` where there is none.
   private func endOfPlain(_ text: UnsafePointer<UInt8>, _ filled: Int, from start: Int) -> Int {
+    // Behind a quoted cell it nearly always is the first byte.
+    if start < filled, isEnd(text[start]) { return start }
     var position = start
     let delimiters = Bytes.pattern(delimiter)
     let (feeds, returns) = (Bytes.pattern(Self.lineFeed), Bytes.pattern(Self.carriageReturn))
@@ -84,6 +86,10 @@ struct RecordShapes {
       position += 8
     }
     return filled
+  }
+
+  private func isEnd(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn
   }
 
   /// Takes in the quoted cell whose first byte behind the quote is at `first`.
@@ -119,7 +125,13 @@ struct RecordShapes {
         shape.isPlain = false
         position += 1
       default:
-        position += 1
+        let word = Bytes.word(text + position)
+        let hits =
+          Bytes.hits(Bytes.pattern(Self.quote), in: word)
+          | Bytes.hits(Bytes.pattern(Self.lineFeed), in: word)
+          | Bytes.hits(Bytes.pattern(Self.carriageReturn), in: word)
+        // 8 where there is none; what is behind the end is looked at and not taken.
+        position = min(filled, position + hits.trailingZeroBitCount >> 3)
       }
     }
     let end = endOfPlain(text, filled, from: position + 1)

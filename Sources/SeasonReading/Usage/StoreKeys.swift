@@ -167,6 +167,22 @@ package struct StoreKeys: Sendable {
     return others[cell.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }]
   }
 
+  /// Whether a cell is the id of a store just as the table has it.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell's first byte; 16 bytes may be read there.
+  ///   - count: Its bytes.
+  ///   - store: The store's number; any number may be asked for.
+  /// - Returns: Whether it is; of another spelling and of some ids nothing is known.
+  @inline(__always)
+  func isID(_ cell: UnsafePointer<UInt8>, _ count: Int, of store: Int) -> Bool {
+    guard store >= 0, store < lengths.count, count > 0, Int(lengths[store]) == count else {
+      return false
+    }
+    return Bytes.begins(Bytes.word(cell), with: lows[store], count)
+      && (count <= 8 || Bytes.begins(Bytes.word(cell + 8), with: highs[store], count - 8))
+  }
+
   /// The table in memory.
   struct Table {
     let lows: UnsafeBufferPointer<UInt64>

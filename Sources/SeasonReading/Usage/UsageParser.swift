@@ -84,6 +84,15 @@ struct UsageParser {
     piece.end = cursor.position
   }
 
+  /// The store that a cell of the piece names, behind which there is slack.
+  private func store(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
+    if let start = cell.baseAddress {
+      if stores.isID(start, cell.count, of: last + 1) { return last + 1 }
+      if stores.isID(start, cell.count, of: last) { return last }
+    }
+    return stores.find(Blanks.trimmed(cell), after: last)
+  }
+
   /// A record's row; nil where it needs a longer look.
   private mutating func row(
     _ shape: RecordShapes.Shape, _ text: UnsafeBufferPointer<UInt8>
@@ -94,7 +103,7 @@ struct UsageParser {
     func cell(_ range: CellRange) -> UnsafeBufferPointer<UInt8> {
       UnsafeBufferPointer(rebasing: text[range.start..<range.end])
     }
-    guard let store = stores.find(Blanks.trimmed(cell(storeCell)), after: last) else { return nil }
+    guard let store = store(cell(storeCell)) else { return nil }
     let day = plan.uses == nil ? EventTime.day(cell(dayCell)) : cells.day(cell(dayCell))
     guard let day else { return nil }
     var uses = 1

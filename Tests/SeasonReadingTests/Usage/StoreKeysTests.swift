@@ -34,6 +34,26 @@ import Testing
       find(StoreKeys(StoreNumbers()), "S1") == nil && find(StoreKeys(StoreNumbers()), "") == nil)
   }
 
+  @Test func `knows a cell that is an id as the table has it`() {
+    let ids = ["S1", "ABCDEFGH", "ABCDEFGHI", "ABCDEFGHIJKLMNOP", "TOTAL-1"]
+    let keys = StoreKeys(numbers(ids))
+    func isID(_ text: String, _ count: Int, _ store: Int) -> Bool {
+      Array((text + String(repeating: "x", count: 16)).utf8).withUnsafeBufferPointer { cell in
+        cell.baseAddress.map { keys.isID($0, count, of: store) } ?? false
+      }
+    }
+    for (number, id) in ids.enumerated() {
+      for (store, other) in ids.enumerated() {
+        let isSame = number == store && id != "TOTAL-1"
+        #expect(isID(id, id.utf8.count, store) == isSame, "\(id), \(other)")
+      }
+      let isShort = isID(id, id.utf8.count - 1, number)
+      let isLong = isID(id, id.utf8.count + 1, number)
+      #expect(!isShort && !isLong && !isID(id, 0, number) && !isID(id.lowercased(), 2, number))
+    }
+    #expect(!isID("S1", 2, -1) && !isID("S1", 2, 5))
+  }
+
   @Test(arguments: [51, 52] as [UInt64])
   func `agrees with a dictionary on random ids`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
