@@ -82,6 +82,7 @@ struct AnalyticsReader {
     }
     var counter = AnalyticsCounter(
       text.path, register, builder.survey, isSurveying: false, short)
+    counter.log.reserve(byteCount: text.bytes?.count ?? FileSource.byteCount(of: text.location))
     var isFull = false
     try walk { part, record in
       builder.take(part, record)

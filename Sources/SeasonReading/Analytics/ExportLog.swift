@@ -51,6 +51,16 @@ struct ExportLog: Sendable {
   /// Each with the number of plain rows before it.
   private(set) var entries: [(index: Int, entry: Entry)] = []
 
+  /// No row of an export is shorter.
+  ///
+  /// Unit: bytes.
+  private static let shortestRow = 16
+
+  /// Makes room for the rows of a file of so many bytes, so that they are not moved again and again.
+  mutating func reserve(byteCount: Int) {
+    rows.reserveCapacity(min(Self.limit, byteCount / Self.shortestRow))
+  }
+
   var isFull: Bool { rows.count + entries.count >= Self.limit }
 
   mutating func append(_ row: StoreDayUses, line: Int, row number: Int) {
