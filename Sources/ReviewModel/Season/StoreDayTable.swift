@@ -1,8 +1,9 @@
 /// Uses per store and day, and the table that each day was first read from.
 ///
-/// Memory grows with the store-days that the input names, never with its rows. The months of the
-/// season are pages of 64 bytes for a store and month, one cache line: the owner's code, and
-/// for each day its uses. Days outside of them, which no season has many of, are in `SparseDays`.
+/// Memory grows with the store-days that the input names (but for months that are prepared for them),
+/// never with its rows. The months of the season are pages of 64 bytes for a store and month, one cache
+/// line: the owner's code, and for each day its uses. Days outside of them, which no season has many of,
+/// are in `SparseDays`.
 package struct StoreDayTable: Sendable {
   /// The first half word of a page is its owner, the others are the days of the month.
   static let pageSize = 32
