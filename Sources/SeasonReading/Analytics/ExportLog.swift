@@ -51,7 +51,7 @@ struct ExportLog: Sendable {
   /// Each with the number of plain rows before it.
   private(set) var entries: [(index: Int, entry: Entry)] = []
 
-  /// No row of an export is shorter.
+  /// Few rows of an export are shorter: where all are, the list grows once more.
   ///
   /// Unit: bytes.
   private static let shortestRow = 16

@@ -67,7 +67,7 @@ package struct StoreKeys: Sendable {
       highs.append(key.high)
       lengths.append(key.length)
     }
-    for (id, number) in stores.others {
+    for (id, number) in stores.others where number < StoreDayUses.storeLimit - 1 {
       let bytes = Array(id.utf8)
       let isTotal = bytes.withUnsafeBufferPointer { RowKind.isTotal($0) }
       if !isTotal, bytes.allSatisfy(CellParser.isIDByte) { others[bytes] = number }
