@@ -57,12 +57,7 @@ package struct Finding: Sendable, Hashable {
 
   /// The message in the order found → expected → what to do.
   package func message(in language: Language) -> String {
-    filled(rule.message[language], language) + (language == .en ? " " : "")
-      + filled(rule.remedy[language], language)
-  }
-
-  private func filled(_ template: String, _ language: Language) -> String {
-    MessageTemplate(template).filled { argument($0, language) }
+    rule.sentences(in: language).filled { argument($0, language) }
   }
 
   /// The value as typed; an empty cell is said to be empty.
@@ -73,19 +68,18 @@ package struct Finding: Sendable, Hashable {
     return value
   }
 
-  private func argument(_ name: String, _ language: Language) -> String {
+  private func argument(_ name: MessageTemplate.Name, _ language: Language) -> String {
     switch name {
-    case "field": field?.title ?? ""
-    case "value": shownValue(language)
-    case "expected": expected?[language] ?? ""
-    case "difference": difference ?? ""
-    case "other": other?.fileAndLine ?? ""
-    case "rows": rows.map { String($0) } ?? ""
-    case "detail": detail?[language] ?? ""
-    case "store": store?.text ?? ""
-    case "contract": contract?.text ?? ""
-    case "file": place?.file ?? ""
-    default: "{" + name + "}"
+    case .field: field?.title ?? ""
+    case .value: shownValue(language)
+    case .expected: expected?[language] ?? ""
+    case .difference: difference ?? ""
+    case .other: other?.fileAndLine ?? ""
+    case .rows: rows.map { String($0) } ?? ""
+    case .detail: detail?[language] ?? ""
+    case .store: store?.text ?? ""
+    case .contract: contract?.text ?? ""
+    case .file: place?.file ?? ""
     }
   }
 }

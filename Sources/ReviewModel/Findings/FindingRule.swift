@@ -4,7 +4,7 @@
 /// braces in the message (`{value}`) are filled for each finding, units are written here: a
 /// placeholder for a count or an amount stands for the bare number. What follows a count in English
 /// is written for one and for more, as in `{rows} {rows:row is|rows are} not counted`.
-package struct FindingRule: Sendable {
+package final class FindingRule: Sendable {
   package let code: FindingCode
   package let severity: Severity
   package let effect: Effect
@@ -20,6 +20,36 @@ package struct FindingRule: Sendable {
   package let remedy: Bilingual
   /// When the finding is raised and what it does, for `review-packet rules CODE`.
   package let meaning: Bilingual
+
+  /// Message and remedy, taken apart once for all findings.
+  private let sentences: (zh: MessageTemplate, en: MessageTemplate)
+
+  init(
+    code: FindingCode, severity: Severity, effect: Effect, owner: Owner, clause: Clause?,
+    since: String, title: Bilingual, message: Bilingual, remedy: Bilingual, meaning: Bilingual
+  ) {
+    self.code = code
+    self.severity = severity
+    self.effect = effect
+    self.owner = owner
+    self.clause = clause
+    self.since = since
+    self.title = title
+    self.message = message
+    self.remedy = remedy
+    self.meaning = meaning
+    sentences = (
+      MessageTemplate(message.zh + remedy.zh), MessageTemplate(message.en + " " + remedy.en)
+    )
+  }
+
+  /// Message and remedy with their names to fill in.
+  func sentences(in language: Language) -> MessageTemplate {
+    switch language {
+    case .zhHant: sentences.zh
+    case .en: sentences.en
+    }
+  }
 
   /// The message of no finding in particular: names in braces, what follows a count for more than one.
   package var generalMessage: Bilingual {

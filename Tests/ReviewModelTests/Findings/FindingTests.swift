@@ -49,9 +49,11 @@ import Testing
   }
 
   @Test func `leaves braces that are no name of a form as they are`() {
-    #expect(MessageTemplate("a {b:c} {d").filled { "<" + $0 + ">" } == "a <b:c> {d")
-    #expect(MessageTemplate("{n:is|are}").filled { _ in "1" } == "is")
-    #expect(MessageTemplate("{n:is|are}").general == "are")
+    let filled = { MessageTemplate($0).filled { name in "<" + name.rawValue + ">" } }
+    #expect(filled("a {rows} {value:c} {b} {d:e|f} {rows") == "a <rows> {value:c} {b} {d:e|f} {rows")
+    #expect(filled("{}{store}{{file}") == "{}<store>{{file}")
+    #expect(MessageTemplate("{rows:is|are}").filled { _ in "1" } == "is")
+    #expect(MessageTemplate("{rows:is|are}").general == "are")
   }
 
   @Test func `says what was found, what was expected and what to do`() throws {
