@@ -60,11 +60,18 @@ package struct DocumentRenderer: Sendable {
   /// unusable style sheets and schema.
   package init(templates: TemplateSet, options: DocumentOptions) throws {
     let library = TemplateLibrary(sources: templates.sources)
-    let mistakes = library.lint(Self.roots)
-    guard mistakes.isEmpty else { throw TemplateProblems(problems: mistakes) }
+    do {
+      self = try Self(library, templates, options)
+    } catch is TemplateProblems {
+      // The first template with mistakes is not all that there is to say.
+      throw TemplateProblems(problems: library.lint(Self.roots))
+    }
+  }
+
+  private init(
+    _ library: TemplateLibrary, _ templates: TemplateSet, _ options: DocumentOptions
+  ) throws {
     self.options = options
-    styles = try StyleSheets(templates)
-    check = try DocumentCheck(schema: TemplateName.schema, in: templates)
     cover = try library.template(DocumentKind.cover.templateName, for: CoverView.self)
     workProgress = try library.template(
       DocumentKind.workProgress.templateName, for: WorkProgressView.self)
@@ -79,6 +86,8 @@ package struct DocumentRenderer: Sendable {
     overview = try library.template(DocumentKind.overview.templateName, for: OverviewView.self)
     packetArchive = try library.template(TemplateName.packet, for: PacketArchiveView.self)
     seasonArchive = try library.template(TemplateName.season, for: SeasonArchiveView.self)
+    styles = try StyleSheets(templates)
+    check = try DocumentCheck(schema: TemplateName.schema, in: templates)
   }
 
   func context(of packet: Packet) -> PacketContext {

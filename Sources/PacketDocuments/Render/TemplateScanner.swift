@@ -83,7 +83,8 @@ struct TemplateScanner {
       open = Array(words[0])
       close = Array(words[1])
     default:
-      let isName = words.count == 1 && !words[0].contains(tagOpen) && hasGoodDots(words[0])
+      let isName =
+        words.count == 1 && words[0].firstPlace(of: tagOpen) == nil && hasGoodDots(words[0])
       guard isName else {
         problems.append(TemplateProblem(.badTag(content: name.shortened), at: place))
         return nil
