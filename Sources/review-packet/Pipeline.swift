@@ -114,7 +114,11 @@ enum Pipeline {
     progress.begin(.review)
     var (review, reviewers) = await Review.review(
       season.register, season.usage, found: season.findings, jobs: options.jobs)
-    review.findings = identified(review.findings)
+    // Taken out, so that they are named in their place.
+    var findings: [Finding] = []
+    swap(&findings, &review.findings)
+    review.findings = FindingIdentifiers.assigned(
+      to: consume findings, sha256Hex: Digest.sha256Hex)
     try Task.checkCancellation()
     if review.findings.contains(where: { $0.severity == .fatal && $0.contract == nil }) {
       return .fatal(review.findings, asOf: season.asOf)
@@ -126,9 +130,8 @@ enum Pipeline {
   }
 
   private static func identified(_ findings: [Finding]) -> [Finding] {
-    FindingIdentifiers.assigned(to: findings.sorted(by: findingPrecedes)) {
-      Digest.sha256Hex($0)
-    }
+    FindingIdentifiers.assigned(
+      to: findings.sorted(by: findingPrecedes), sha256Hex: Digest.sha256Hex)
   }
 
   /// A finding about the season folder itself names it as it was typed, not as `.`.

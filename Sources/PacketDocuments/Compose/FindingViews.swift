@@ -89,35 +89,31 @@ struct FindingListView: TemplateView {
     _ findings: [Finding], perCode: Int, most: Int = .max, options: DocumentOptions,
     format: FigureText
   ) {
-    var severityCounts: [Severity: Int] = [:]
-    var counts: [FindingCode: Int] = [:]
-    for finding in findings {
-      severityCounts[finding.severity, default: 0] += 1
-      counts[finding.code, default: 0] += 1
+    let rules = FindingRegistry.all
+    // By rank: how many there are of a code, and how many of them are shown.
+    var counts = [Int](repeating: 0, count: rules.count)
+    var shown = counts
+    // Those that the codes' caps leave, in their order.
+    var kept: [Severity: [Int]] = [:]
+    for index in findings.indices {
+      let rank = findings[index].code.rank
+      counts[rank] += 1
+      if counts[rank] <= perCode { kept[rules[rank].severity, default: []].append(index) }
     }
-    var shown: [FindingCode: Int] = [:]
-    var rows: [FindingView] = []
-    for severity in Severity.allCases.sorted() where severityCounts[severity] != nil {
-      for finding in findings where finding.severity == severity && rows.count < most {
-        guard shown[finding.code, default: 0] < perCode else { continue }
-        shown[finding.code, default: 0] += 1
-        rows.append(FindingView(finding: finding.shown(options), language: options.language))
-      }
+    let severities = Severity.allCases.sorted()
+    rows = severities.flatMap { kept[$0, default: []] }.prefix(most).map { index in
+      shown[findings[index].code.rank] += 1
+      return FindingView(finding: findings[index].shown(options), language: options.language)
     }
-    self.rows = rows
-    severities = Severity.allCases.sorted().map {
-      SeverityCountView(severity: $0, count: severityCounts[$0, default: 0], format: format)
+    self.severities = severities.map { severity in
+      let ofSeverity = zip(rules, counts).filter { $0.0.severity == severity }
+      return SeverityCountView(
+        severity: severity, count: ofSeverity.reduce(0) { $0 + $1.1 }, format: format)
     }
-    codes = FindingRegistry.all.filter { counts[$0.code] != nil }
-      .enumerated().sorted {
-        ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
-      }
-      .map { rule in
-        let code = rule.element.code
-        return CodeCountView(
-          rule: rule.element, count: counts[code, default: 0], shown: shown[code, default: 0],
-          format: format)
-      }
+    let occurring = rules.indices.filter { counts[$0] > 0 }
+    codes = occurring.sorted { (rules[$0].severity, $0) < (rules[$1].severity, $1) }.map { rank in
+      CodeCountView(rule: rules[rank], count: counts[rank], shown: shown[rank], format: format)
+    }
     total = findings.count
     self.format = format
   }

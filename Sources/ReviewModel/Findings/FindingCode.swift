@@ -11,11 +11,8 @@ package enum FindingCode: String, Sendable, CaseIterable, Comparable {
   case RU001, RU002, RU003
   case XX000, XX999
 
-  private static let ranks = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
-
   /// The place in the published order, from 0.
-  package var rank: Int { Self.ranks[self, default: Self.ranks.count] }
+  package var rank: Int { FindingRegistry.rule(self).rank }
 
   package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 }

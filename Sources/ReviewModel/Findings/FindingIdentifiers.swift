@@ -10,26 +10,29 @@ package enum FindingIdentifiers {
   ///   - sha256Hex: The digest of bytes, as hex digits.
   /// - Returns: The same findings with their ids.
   package static func assigned(
-    to findings: [Finding], sha256Hex: ([UInt8]) -> String
+    to findings: consuming [Finding], sha256Hex: ([UInt8]) -> String
   ) -> [Finding] {
     var counts: [[UInt8]: Int] = [:]
-    return findings.map { finding in
-      var bytes = bytes(of: finding)
+    counts.reserveCapacity(findings.count)
+    for index in findings.indices {
+      var bytes = bytes(of: findings[index])
       let number = counts[bytes, default: 0] + 1
       counts[bytes] = number
-      if number > 1 { bytes += Array("\u{1F}\(number)".utf8) }
-      var named = finding
-      named.id = String(sha256Hex(bytes).prefix(length))
-      return named
+      if number > 1 { bytes += "\u{1F}\(number)".utf8 }
+      findings[index].id = String(sha256Hex(bytes).prefix(length))
     }
+    return findings
   }
 
   private static func bytes(of finding: Finding) -> [UInt8] {
-    let parts = [
-      finding.code.rawValue, finding.contract?.text ?? "", finding.store?.text ?? "",
-      finding.field?.key ?? "", finding.value ?? "",
-    ]
-    return Array(parts.joined(separator: "\u{1F}").utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(96)
+    bytes += finding.code.rawValue.utf8
+    for part in [finding.contract?.text, finding.store?.text, finding.field?.key, finding.value] {
+      bytes.append(0x1F)
+      if let part { bytes += part.utf8 }
+    }
+    return bytes
   }
 }
 

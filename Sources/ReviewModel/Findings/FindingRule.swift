@@ -6,6 +6,8 @@
 /// is written for one and for more, as in `{rows} {rows:row is|rows are} not counted`.
 package final class FindingRule: Sendable {
   package let code: FindingCode
+  /// The code's place in the published order, from 0.
+  let rank: Int
   package let severity: Severity
   package let effect: Effect
   package let owner: Owner
@@ -29,6 +31,7 @@ package final class FindingRule: Sendable {
     since: String, title: Bilingual, message: Bilingual, remedy: Bilingual, meaning: Bilingual
   ) {
     self.code = code
+    rank = FindingCode.allCases.firstIndex(of: code) ?? FindingCode.allCases.count
     self.severity = severity
     self.effect = effect
     self.owner = owner
