@@ -34,3 +34,21 @@ func requireSense(_ ledger: RowLedger, _ findings: [Finding]) {
   let skipping = findings.filter { $0.rule.effect == .rowSkipped }
   require(skipping.count >= ledger.skipped, "\(skipping.count) named of \(ledger.skipped) skipped")
 }
+
+/// What every way of reading usage promises: the outcome of any other.
+func requireSame(_ one: UsageReader, _ other: UsageReader, _ way: String) {
+  let (usage, otherUsage) = (one.usage, other.usage)
+  require(usage.files == otherUsage.files, "\(usage.files), \(way) \(otherUsage.files)")
+  require(usage.tallies == otherUsage.tallies, "other tallies \(way)")
+  require(usage.isNamed == otherUsage.isNamed, "other stores named \(way)")
+  require(usage.lastDay == otherUsage.lastDay, "another last day \(way)")
+  require(
+    usage.rowsOfSkippedStores == otherUsage.rowsOfSkippedStores, "other skipped stores \(way)")
+  for store in usage.isNamed.indices {
+    require(
+      usage.days.days(ofStore: store) == otherUsage.days.days(ofStore: store), "other days \(way)")
+  }
+  require(
+    one.findings.sorted(by: findingPrecedes) == other.findings.sorted(by: findingPrecedes),
+    "other findings \(way)")
+}

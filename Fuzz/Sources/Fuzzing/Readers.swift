@@ -19,7 +19,7 @@ package func readRoster(_ input: [UInt8]) {
 /// Reads an input as the programme file.
 package func readProgramme(_ input: [UInt8]) {
   guard let probing = probed(input, ProgrammeFile.name, .programme),
-    let text = try? probing.text.contents()
+    let text = try? probing.text.contents(upTo: ProgrammeFile.longest)
   else { return }
   let (programme, findings) = ProgrammeFile.read(text)
   require(!programme.weeklyThresholds.isEmpty, "a programme without thresholds")
@@ -36,9 +36,16 @@ package func readUsage(_ input: [UInt8]) {
   let file =
     probing?.file
     ?? InputFile(path: path, kind: .usage, sha256: probe.sha256, byteCount: input.count)
+  let probed = SeasonReader.Probed(
+    entry: entry, file: file, text: probing?.text, fault: probe.fault)
   var reader = UsageReader(UsageSample.register)
-  reader.read(
-    SeasonReader.Probed(entry: entry, file: file, text: probing?.text, fault: probe.fault))
+  reader.read(probed)
+  // Record by record, and in pieces that end anywhere.
+  for pieceSize in [0, 24] {
+    var other = UsageReader(UsageSample.register, pieceSize: pieceSize)
+    other.read(probed)
+    requireSame(reader, other, "in pieces of \(pieceSize) bytes")
+  }
   requireSense(reader.findings, file: path)
   guard let ledger = reader.usage.files.first?.rows else {
     return require(false, "a usage file without a ledger")
