@@ -343,10 +343,12 @@ private struct ProgrammeReader {
   private mutating func text(
     _ node: Node, _ path: String, _ set: (inout Programme, String) -> Void
   ) {
+    let others: [Tag.Name] = [.bool, .float, .int, .null, .timestamp]
     guard let text = node.scalar?.string, !text.isEmpty,
-      plain(node).map({ !["~", "null", "Null", "NULL"].contains($0) }) ?? true
+      !others.contains(Resolver.default.resolveTag(of: node))
     else {
-      complain(node, key: path, Bilingual(zh: "文字", en: "a text"))
+      complain(
+        node, key: path, Bilingual(zh: "文字；數字或日期須加引號", en: "a text; a number or date in quotes"))
       return
     }
     set(&programme, text)

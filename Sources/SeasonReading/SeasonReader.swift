@@ -227,6 +227,16 @@ extension EncodingProbe.Fault {
     return Bilingual(
       zh: "位元組偏移 \(offset) 為 \(code)", en: "the byte at offset \(offset) is \(code)")
   }
+
+  /// The same of a usage file, where no finding points at the line or says what else to do.
+  var detailInUsage: Bilingual {
+    Bilingual(
+      zh: "第 \(line) 行無法讀成文字，\(detail.zh)；若內容無誤，請以 Excel 另存為「CSV UTF-8（逗號分隔）」",
+      en: """
+        line \(line) is not readable as text, \(detail.en); if all else is right, save it as “CSV \
+        UTF-8 (comma delimited)” in Excel
+        """)
+  }
 }
 
 extension TextFile {

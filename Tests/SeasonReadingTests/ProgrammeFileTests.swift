@@ -77,11 +77,18 @@ private func faults(_ text: String) -> [String] {
     #expect(programme == Programme() && findings.isEmpty)
   }
 
+  @Test(arguments: ["'5'", "\"true\"", "110年度", "5 月", "1-2", "!!str 5"])
+  func `takes whatever is written as a text for the title`(text: String) {
+    let (programme, findings) = ProgrammeFile.read("title: \(text)")
+    #expect(findings.isEmpty && !programme.title.isEmpty && programme.title != Programme().title)
+  }
+
   @Test(arguments: [
     ("year: 0", "year"), ("year: -1", "year"), ("year: 10000", "year"), ("year: '110'", "year"),
     ("year: 110.0", "year"), ("year:", "year"), ("year: [110]", "year"), ("year: 1e2", "year"),
     ("year: 99999999999999999999999", "year"), ("title:", "title"), ("title: [a]", "title"),
-    ("title: ~", "title"), ("title: null", "title"),
+    ("title: ~", "title"), ("title: null", "title"), ("title: 5", "title"), ("title: 1.5", "title"),
+    ("title: true", "title"), ("title: 2021-06-10", "title"),
     ("title: {a: b}", "title"), ("declaration_deadline: 2021-02-30", "declaration_deadline"),
     ("declaration_deadline: 110/6/10", "declaration_deadline"),
     ("declaration_deadline:", "declaration_deadline"), ("phases:", "phases"),

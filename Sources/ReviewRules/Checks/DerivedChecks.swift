@@ -115,20 +115,31 @@ struct DerivedChecks {
   private func missedMonth(
     _ month: ServiceMonth, _ service: ServiceRecord, _ store: StoreID
   ) -> Finding {
-    let missing: Int128 =
-      switch programme.assessment {
-      case .monthlyAverage: month.missingUses
-      case .everyWeek:
-        service.weeks.filter { $0.month == month.number }
-          .reduce(0) { $0 + max(0, Int128($1.threshold) - $1.uses) }
+    var missing = month.missingUses
+    var detail = Bilingual(
+      zh: "\(month.first.rocText)至\(month.last.rocText)",
+      en: "\(month.first.isoText) to \(month.last.isoText)")
+    if programme.assessment == .everyWeek {
+      let weeks = service.weeks.filter { $0.month == month.number }
+      let short = weeks.filter { !$0.isMet }
+      missing = short.reduce(0) { $0 + Int128($1.threshold) - $1.uses }
+      // The average may be above the threshold, and does not decide.
+      if let first = short.first {
+        detail = Bilingual(
+          zh: """
+            \(detail.zh)；逐週認定，\(weeks.count) 週中有 \(short.count) 週未達門檻，最早為\(first.first.rocText)起的一週
+            """,
+          en: """
+            \(detail.en); each week decides, and \(short.count) of its \(weeks.count) weeks \
+            \(short.count == 1 ? "is" : "are") below the threshold, the first from \
+            \(first.first.isoText)
+            """)
       }
+    }
     return Finding(
       .US009, contract: contract, store: store, field: Field(title: "m\(month.number)"),
       value: month.weeklyAverage.hundredths.text, expected: plain(String(month.threshold)),
-      difference: String(missing),
-      detail: Bilingual(
-        zh: "\(month.first.rocText)至\(month.last.rocText)",
-        en: "\(month.first.isoText) to \(month.last.isoText)"))
+      difference: String(missing), detail: detail)
   }
 
   /// PR003: final: the work is not complete (C11).

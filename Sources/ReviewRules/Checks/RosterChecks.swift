@@ -86,7 +86,10 @@ enum RosterChecks {
         solution.map {
           Bilingual(
             zh: "屬於廠商 \($0.vendor.digits)", en: "it belongs to vendor \($0.vendor.digits)")
-        } ?? Bilingual(zh: "方案清單中沒有此代碼", en: "solutions.csv has no such code")
+        }
+        // It may stand in a row that is skipped.
+        ?? Bilingual(
+          zh: "方案清單中沒有可採用的列為此代碼", en: "solutions.csv has no valid row with this code")
       sieve.find(
         finding(
           .RO003, .solutionID, row,

@@ -47,7 +47,9 @@ enum RulingChecks {
         zh: "「不予認列」須指明店家編號", en: "disallow must name a store")
     case (.disallow, let store?):
       guard let owner = owners[store] else {
-        return Bilingual(zh: "清冊中沒有此店家", en: "the rosters have no such store")
+        // It may stand in a row that is skipped.
+        return Bilingual(
+          zh: "清冊中沒有可採用的列為此店家", en: "the rosters have no valid row of this store")
       }
       return owner == row.contract
         ? nil

@@ -151,10 +151,7 @@ struct AnalyticsCounter: Sendable {
 
   private mutating func takeRow(_ row: ExportRow, _ table: ExportTable) {
     if row.record.unclosedCell != nil || row.record.isTruncated {
-      skip(AnalyticsFindings.malformed(row, file))
-      isSumComplete = false
-      note(.count(nil))
-      return
+      return skipMalformed(row)
     }
     if row.isTotal {
       takeTotal(row)
@@ -162,12 +159,7 @@ struct AnalyticsCounter: Sendable {
       return
     }
     if row.isNote { return skip(AnalyticsFindings.note(row, file)) }
-    if row.surplus != nil {
-      skip(AnalyticsFindings.malformed(row, file))
-      isSumComplete = false
-      note(.count(nil))
-      return
-    }
+    if row.surplus != nil { return skipMalformed(row) }
     let count = row.count(row.plan.count)
     if let count { sum += Int128(count) } else { isSumComplete = false }
     note(.count(count))
@@ -246,6 +238,16 @@ struct AnalyticsCounter: Sendable {
             file: file, line: row.record.line, column: row.plan.count + 1, row: row.record.row),
           field: Field(title: row.plan.titles[row.plan.count]), value: row.text(row.plan.count))
       ))
+  }
+
+  private mutating func skipMalformed(_ row: ExportRow) {
+    let id = storeID(of: row)
+    let contract = id.flatMap { register.numbers[StoreID($0)] }.map {
+      register.contracts[register.windows[$0].contract]
+    }
+    skip(AnalyticsFindings.malformed(row, file, contract, id))
+    isSumComplete = false
+    note(.count(nil))
   }
 
   private mutating func skip(_ finding: Finding) {

@@ -40,7 +40,8 @@ enum AnalyticsFindings {
           zh: "月日在前或日月在前都讀得通，且結果不同", en: "month first and day first both fit, and differ")
       case .neither:
         Bilingual(
-          zh: "月日在前或日月在前都與檔案的期間不符", en: "neither month first nor day first fits the file's range")
+          zh: "月日在前或日月在前都無法讀通整張表並符合檔案的期間",
+          en: "neither month first nor day first fits all of the table and the file's range")
       case .monthFirst, .dayFirst:
         Bilingual(
           zh: "「第 N 天」的資料表沒有自己的開始日期", en: "a table of nth days has no start date of its own")
@@ -76,13 +77,16 @@ enum AnalyticsFindings {
         zh: "店家 \(one.text) 與 \(other.text)", en: "stores \(one.text) and \(other.text)"))
   }
 
-  static func malformed(_ row: ExportRow, _ file: String) -> Finding {
+  static func malformed(
+    _ row: ExportRow, _ file: String, _ contract: ContractID?, _ id: String?
+  ) -> Finding {
     let record = row.record
+    let store = id.map { StoreID($0) }
     let (index, detail): (Int, Bilingual)
     if record.isTruncated {
       return Finding(
-        .IN004, at: Place(file: file, line: record.line, row: record.row),
-        detail: RowKind.tooLongDetail)
+        .IN004, at: Place(file: file, line: record.line, row: record.row), contract: contract,
+        store: store, detail: RowKind.tooLongDetail)
     }
     if let cell = record.unclosedCell {
       (index, detail) = (
@@ -93,15 +97,12 @@ enum AnalyticsFindings {
       )
     } else {
       (index, detail) = (
-        row.surplus ?? 0,
-        Bilingual(
-          zh: "標題列只到第 \(row.plan.width) 欄，之後仍有內容",
-          en: "the header ends at column \(row.plan.width), but more cells are filled")
+        row.surplus ?? 0, RowKind.surplusDetail(row.surplus ?? 0, width: row.plan.width)
       )
     }
     return Finding(
       .IN004, at: Place(file: file, line: record.line, column: index + 1, row: record.row),
-      value: RowKind.shortened(row.text(index)), detail: detail)
+      contract: contract, store: store, value: RowKind.shortened(row.text(index)), detail: detail)
   }
 
   static func total(_ row: ExportRow, _ file: String) -> Finding {

@@ -41,8 +41,10 @@ struct DateOrder {
   private var monthFits = true
   private var dayFits = true
   private var differs = false
-  /// The first cell for which a reading did not fit, or both did and differ.
-  private(set) var example: String?
+  /// The first cell for which both readings fit, and differ.
+  private var undecided: String?
+  /// The cell from which on no reading fits all.
+  private var contradiction: String?
 
   init(range: ExportComments.Range?) {
     self.range = range
@@ -53,9 +55,11 @@ struct DateOrder {
     hasTwoReadings = true
     let month = fits(monthFirst)
     let day = fits(dayFirst)
-    if example == nil, month && day && monthFirst != dayFirst || !month && !day { example = text }
+    if undecided == nil, month, day, monthFirst != dayFirst { undecided = text }
+    let didFit = monthFits || dayFits
     monthFits = monthFits && month
     dayFits = dayFits && day
+    if didFit, !monthFits, !dayFits { contradiction = text }
     if monthFirst != dayFirst { differs = true }
   }
 
@@ -70,6 +74,9 @@ struct DateOrder {
     case (false, false): .neither
     }
   }
+
+  /// The cell that shows why the order is not settled.
+  var example: String? { contradiction ?? undecided }
 
   private func fits(_ day: CalendarDate?) -> Bool {
     guard let day else { return false }

@@ -144,18 +144,14 @@ enum CellParser {
     return isWrittenDate(code)
   }
 
-  /// `2021/6/1`, `2021-06-01`, `1-Mar`, `3月1日`: how a spreadsheet shows a date.
+  /// `2021/6/1`, `2021-06-01`, `110/6/1`, `1-Mar`, `3月1日`: how a spreadsheet shows a date.
   ///
   /// Not `Mar-21`: a code like `MAY-01` may be a store's own.
   private static func isWrittenDate(_ code: String) -> Bool {
-    for separator in ["/", "-"] as [Character] {
-      let parts = code.split(separator: separator, omittingEmptySubsequences: false)
-      if parts.count == 3, parts[0].utf8.count == 4,
-        parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }),
-        case .value = DateParser.parse(code)
-      {
-        return true
-      }
+    if case .value = DateParser.parse(code) {
+      // By its characters `110-06-10` may be a store's own code.
+      guard case .value = id(code) else { return true }
+      return code.utf8.prefix(while: isDigit).count == 4
     }
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     if parts.count == 2, isShortNumber(parts[0]), isMonthName(parts[1]) { return true }

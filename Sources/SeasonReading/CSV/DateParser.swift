@@ -74,8 +74,8 @@ enum DateParser {
     switch year.count {
     case 4 where !isROC && number >= earliestYear: gregorian = number
     case 3 where number > 0: gregorian = number + rocOffset
-    case 2 where number >= 50 || isROC && number > 0: gregorian = number + rocOffset
-    case 1 where isROC && number > 0: gregorian = number + rocOffset
+    // 民國10年 is more often a slip for 110 than a day of 1921.
+    case 2 where number >= 50: gregorian = number + rocOffset
     default: return nil
     }
     return CalendarDate(year: gregorian, month: self.number(month), day: self.number(day))

@@ -62,16 +62,40 @@ struct HeaderRows {
     }
   }
 
-  /// Whether a row counts the columns: `1,2,3` or `(1),(2),(3)`, with or without gaps.
+  /// Whether a row counts the columns: `1,2,3`, `(一),(二),(三)`, `甲,乙,丙` or `A,B,C`, with or without
+  /// gaps.
   private func isNumbering(_ record: Record) -> Bool {
     var filled = 0
+    var hasWords = false
     for index in 0..<record.count where !record.isBlank(index) {
       filled += 1
       let code = Normalisation.code(record.cell(index))
-      let digits = code.filter { $0 != "(" && $0 != ")" && $0 != "." && $0 != " " }
-      guard let number = Int(digits), number == filled || number == index + 1 else { return false }
+        .filter { !Self.numberingMarks.contains($0) }
+      hasWords = hasWords || Int(code) == nil
+      guard let number = Int(code) ?? Self.ordinal(code.uppercased()),
+        number == filled || number == index + 1
+      else { return false }
     }
-    return filled >= 2
+    // Two single letters may be the codes of something.
+    return filled >= (hasWords ? 3 : 2)
+  }
+
+  private static let numberingMarks: Set<Character> = ["(", ")", ".", " ", "、", "第", "欄"]
+
+  /// The number that a word stands for in a numbering: `三`, `十二`, `丙`, `C`.
+  private static func ordinal(_ word: String) -> Int? {
+    func place(in signs: String) -> Int? {
+      guard word.count == 1, let sign = word.first else { return nil }
+      return signs.firstIndex(of: sign).map { signs.distance(from: signs.startIndex, to: $0) + 1 }
+    }
+    let numerals = "一二三四五六七八九十"
+    if word.count == 2, word.first == "十", let last = word.last, last != "十",
+      let ones = numerals.firstIndex(of: last)
+    {
+      return 11 + numerals.distance(from: numerals.startIndex, to: ones)
+    }
+    return place(in: numerals) ?? place(in: "甲乙丙丁戊己庚辛壬癸")
+      ?? place(in: "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
   }
 
   /// The words that stand alone under a header to say what its numbers are.

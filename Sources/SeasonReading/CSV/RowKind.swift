@@ -125,10 +125,7 @@ enum RowKind: Equatable {
       cell(.IN008, index, record, match, file, Bilingual(zh: "說明列", en: "a note row"))
     case .surplus(let index):
       cell(
-        .IN004, index, record, match, file,
-        Bilingual(
-          zh: "標題列只到第 \(match.width) 欄，第 \(index + 1) 欄仍有內容",
-          en: "the header ends at column \(match.width), but column \(index + 1) is filled"))
+        .IN004, index, record, match, file, Self.surplusDetail(index, width: match.width))
     case .unclosed(let number):
       cell(
         .IN004, number - 1, record, match, file,
@@ -140,6 +137,12 @@ enum RowKind: Equatable {
         .IN004, at: Place(file: file, line: record.line, row: record.row),
         detail: Self.tooLongDetail)
     }
+  }
+
+  static func surplusDetail(_ index: Int, width: Int) -> Bilingual {
+    Bilingual(
+      zh: "標題列只到第 \(width) 欄，第 \(index + 1) 欄仍有內容",
+      en: "the header ends at column \(width), but column \(index + 1) is filled")
   }
 
   static let tooLongDetail = Bilingual(

@@ -69,11 +69,7 @@ struct UsageFile: Sendable {
   ) {
     self.probed = probed
     guard let text = probed.text else {
-      let fault = (probed.fault?.detail).map { detail in
-        Bilingual(
-          zh: "檔案的編碼無法辨識，\(detail.zh)", en: "no known encoding explains the file: \(detail.en)")
-      }
-      content = .none(fault ?? UsageForm.noColumns)
+      content = .none(probed.fault?.detailInUsage ?? UsageForm.noColumns)
       return
     }
     do throws(ReadProblem) {

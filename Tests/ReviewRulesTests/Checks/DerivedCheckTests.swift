@@ -23,6 +23,10 @@ import Testing
     let findings = try SeasonRun(season).findings.filter { $0.code == .US009 }
     #expect(findings.map { $0.field?.title } == ["m1"])
     #expect(findings.map(\.difference) == ["7"])
+    let detail = findings.first?.detail
+    #expect(detail?.en.contains("each week decides, and 2 of its") == true)
+    #expect(detail?.en.hasSuffix("weeks are below the threshold, the first from 2021-06-01") == true)
+    #expect(detail?.zh.contains("有 2 週未達門檻，最早為110年6月1日起的一週") == true)
   }
 
   @Test func `says the longest idle run's days`() throws {

@@ -65,6 +65,24 @@ import Testing
     #expect(read.findings[0].expected?.en == "days from 2021-06-01 to 2021-08-31")
   }
 
+  @Test(arguments: [
+    ("6/1/21", "13/6/21"), ("6/30/21", "6/31/21"), ("6/1/21", "5/31/21"), ("6/30/21", "30/6/21"),
+  ])
+  func `quotes the cell from which on no reading fits all`(fine: String, odd: String) throws {
+    let read = try ReadExport(
+      """
+      # UA-1234567-1
+      # 20210601-20210630
+      Page,Day Index,Pageviews
+      /s/S001,6/7/21,1
+      /s/S001,\(fine),1
+      /s/S001,\(odd),1
+      /s/S001,\(odd),1
+      """)
+    #expect(read.findings.map(\.value) == [odd])
+    #expect(read.findings[0].detail?.en.hasPrefix("neither month first") == true)
+  }
+
   @Test func `turns only the table away whose dates can't be told`() throws {
     let marked = MarkedText(
       """

@@ -218,6 +218,8 @@ import Testing
     #expect(read.days == ["S001 2021-06-01 14"])
     #expect(read.places == marked.expected)
     #expect(read.ledgers[0].skipped == 2)
+    #expect(read.findings.map(\.store?.text) == ["S001", "S001"])
+    #expect(read.findings.allSatisfy { $0.contract != nil })
   }
 
   @Test(arguments: ["Browser,Pageviews\nChrome,3", "Day Index,Users\n6/1/21,3", "", "\n\n"])

@@ -149,14 +149,16 @@ private func code(_ text: String) -> String { withBytes(text) { Normalisation.co
 
   @Test(arguments: [
     "1.11E+08", "1E+08", "1.11e+08", "2021/6/1", "2021-06-01", "2021/06/01", "1-Mar", "31-DEC",
-    "3月1日", "12月31日",
+    "3月1日", "12月31日", "110/6/1", "110.6.1", "2021.6.1", "2021年6月1日", "110年6月1日",
   ])
   func `recognises an id that a spreadsheet has damaged`(text: String) {
     #expect(CellParser.isDamagedID(text))
   }
 
   @Test(arguments: [
-    "", "S001", "A-1", "1-1", "2021-13-01", "20210601", "E+08", "1E08", "EAST-1", "110-06-10", "3月",
+    "", "S001", "A-1", "1-1", "2021-13-01", "20210601", "E+08", "1E08", "EAST-1", "110-06-10",
+    "99-6-1", "110/13/1",
+    "3月",
     "Mar", "Mar-", "Mar-21", "MAY-01", "-Mar", "1.1.1E", "E", "1E+", "A1E+08", "月日",
   ])
   func `takes no other text for a damaged id`(text: String) {

@@ -237,7 +237,8 @@ private func shown(_ groups: [StoreRowGroup]) -> [String] {
     var reader = UsageReader(try register())
     reader.read(probed("", "1.csv", fault: .init(line: 3, offset: 77, byte: 0xFF)))
     #expect(summaries(reader.findings) == ["US011 0:0"])
-    #expect(reader.findings.first?.detail?.en.contains("offset 77") == true)
+    let detail = reader.findings.first?.detail?.en
+    #expect(detail?.contains("offset 77") == true && detail?.contains("line ") == true)
     #expect(reader.usage.files.count == 1)
   }
 

@@ -78,8 +78,8 @@ enum RosterRules {
         expected a solution that the list gives for this vendor.
         """),
     remedy: Bilingual(
-      zh: "請更正方案代碼，或於雲端方案清單補列該方案。",
-      en: "Correct the solution id, or add the solution to the list."),
+      zh: "請更正方案代碼，或於雲端方案清單補列或更正該方案。",
+      en: "Correct the solution id, or add the solution to the list or mend its row there."),
     meaning: Bilingual(
       zh: "店家的方案不在雲端方案清單，或屬於其他廠商時提出。該店家不列入合格與完成家數。",
       en: """
