@@ -170,6 +170,25 @@ enum CellParser {
     (1...2).contains(text.utf8.count) && text.utf8.allSatisfy(isDigit)
   }
 
+  /// Whether a cell holds a phone number of Taiwan and nothing else: nine or ten digits from a 0 on, or
+  /// the same after `+886`, with what stands between them.
+  static func isPhoneNumber(_ code: String) -> Bool {
+    var text = code.utf8[...]
+    if text.starts(with: "+886".utf8) {
+      text = text.dropFirst(4)
+    } else {
+      guard text.first == 0x30 || text.first == 0x28 else { return false }
+    }
+    var digits: [UInt8] = []
+    for byte in text {
+      guard isDigit(byte) || " -()./".utf8.contains(byte) else { return false }
+      if isDigit(byte) { digits.append(byte) }
+    }
+    let local = digits.first == 0x30 ? digits.dropFirst() : digits[...]
+    let hasZero = local.count < digits.count || code.utf8.first == 0x2B
+    return hasZero && (8...9).contains(local.count) && local.first != 0x30
+  }
+
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// Empty, or one of the marks that stand for «not given» where a number should be.

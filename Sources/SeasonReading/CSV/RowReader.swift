@@ -182,6 +182,21 @@ struct RowReader {
     findings.append(finding)
   }
 
+  /// Quotes no cell of the row where its cells have slipped: any may hold a contact or a phone then.
+  mutating func hideSlippedCells() {
+    guard !findings.isEmpty, hasSlipped else { return }
+    for index in findings.indices where findings[index].value?.isEmpty == false {
+      findings[index].value = "***"
+    }
+  }
+
+  /// Whether a phone number stands where another column is.
+  private var hasSlipped: Bool {
+    zip(source.layout.headers, source.cells).contains { header, cell in
+      header.column != .phone && CellParser.isPhoneNumber(Normalisation.code(cell))
+    }
+  }
+
   private static func isPersonal(_ column: Column) -> Bool {
     column == .contact || column == .phone
   }

@@ -23,8 +23,9 @@ package struct RosterRedaction {
     table.records { row, cells in
       for change in rows.changes(of: cells, row) {
         if change.isPersonal { personal.insert(change.text) }
+        guard let replacement = change.replacement else { continue }
         guard
-          let new = table.bytes(of: change.cell, holding: change.replacement)
+          let new = table.bytes(of: change.cell, holding: replacement)
             ?? table.bytes(of: change.cell, holding: Redaction.text)
         else {
           isComplete = false
@@ -47,8 +48,9 @@ private struct RosterRows {
     let cell: RawTable.Cell
     /// What stands there, trimmed.
     let text: String
-    let replacement: String
-    /// Whether the cell is one for a contact or a phone.
+    /// Nil where the text stays, though it may be personal.
+    let replacement: String?
+    /// Whether the cell is one for a contact or a phone, or may hold one.
     let isPersonal: Bool
   }
 
@@ -82,16 +84,58 @@ private struct RosterRows {
     let isNote = row < match.row || isNote(filled)
     let isMalformed =
       filled.contains { $0.index >= match.width } || !cells.allSatisfy { table.isClosed($0) }
+    let phones = isNote || isMalformed ? [] : slippedPhones(filled)
     return filled.compactMap { index, text in
       let column = columns[index]
-      if !isNote, !isMalformed, let column, column != .contact, column != .phone { return nil }
+      if !isNote, !isMalformed, let column, column != .contact, column != .phone {
+        return phones.isEmpty
+          ? nil : changeOfSlipped(cells[index], column, text, isContact: phones.contains(index + 1))
+      }
       // Whose row it is may stay where the cell can't be anything else.
       if isMalformed, !isNote, column == .storeID, isID(text) { return nil }
       return Change(
         cell: cells[index], text: text,
         replacement: column == .contact ? Redaction.contact : Redaction.text,
-        isPersonal: row > match.lastRow && (column == .contact || column == .phone))
+        isPersonal: row > match.lastRow && (column == .contact || column == .phone)
+          && (phones.isEmpty || !isDate(text)))
     }
+  }
+
+  /// The cells of known columns where a phone number stands and should not: there is a comma too many
+  /// or too few before it.
+  private func slippedPhones(_ filled: [Filled]) -> Set<Int> {
+    Set(
+      filled.filter { index, text in
+        columns[index].map { $0 != .phone } ?? false && isPhoneNumber(text)
+      }.map(\.index))
+  }
+
+  /// What becomes of a cell of a row that slipped.
+  ///
+  /// What the program counts stays. A contact stands before its phone: where that is a text's column, it
+  /// stays too, and is looked for in all that is published.
+  private func changeOfSlipped(
+    _ cell: RawTable.Cell, _ column: Column, _ text: String, isContact: Bool
+  ) -> Change? {
+    if isPhoneNumber(text) {
+      return Change(cell: cell, text: text, replacement: Redaction.text, isPersonal: true)
+    }
+    guard isContact, !isID(text), !isDate(text) else { return nil }
+    switch column {
+    case .taxID, .goliveOn, .endedOn, .fee:
+      guard !text.utf8.contains(where: CellParser.isDigit) else { return nil }
+      return Change(cell: cell, text: text, replacement: Redaction.text, isPersonal: true)
+    default:
+      return Change(cell: cell, text: text, replacement: nil, isPersonal: true)
+    }
+  }
+
+  private func isDate(_ text: String) -> Bool {
+    if case .value = DateParser.parse(Normalisation.code(text)) { true } else { false }
+  }
+
+  private func isPhoneNumber(_ text: String) -> Bool {
+    CellParser.isPhoneNumber(Normalisation.code(text))
   }
 
   /// Whether a row below the header is no store's: a text alone, or two without what a row must have.

@@ -104,6 +104,7 @@ enum RosterTable {
       let plan = row.text(.continuityPlan)
       if plan != lastPlan.text { lastPlan = (plan, isNo(plan)) }
       row.name(contract, store.map { StoreID($0) })
+      row.hideSlippedCells()
       guard row.isComplete, let store, let contract, let solution, let fee else {
         if let store { incomplete.append(skippedRow(store, contract, row)) }
         return false

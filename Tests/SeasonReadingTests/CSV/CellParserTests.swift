@@ -156,6 +156,22 @@ private func code(_ text: String) -> String { withBytes(text) { Normalisation.co
   }
 
   @Test(arguments: [
+    "0912-345-678", "0912345678", "０９１２３４５６７８", "(02) 2345-6789", "02-23456789", "037-123456",
+    "+886 912 345 678", "+886-2-2345-6789", "0800.123.456",
+  ])
+  func `recognises a phone number`(text: String) {
+    #expect(CellParser.isPhoneNumber(code(text)))
+  }
+
+  @Test(arguments: [
+    "", "12345675", "00123456", "2021-06-08", "0912-345-678 王", "0110610", "110/06/10", "30000",
+    "0912-345-6", "0912-345-6789", "0000-000-000", "-", "()", "+886",
+  ])
+  func `takes no other cell for a phone number`(text: String) {
+    #expect(!CellParser.isPhoneNumber(code(text)))
+  }
+
+  @Test(arguments: [
     "", "S001", "A-1", "1-1", "2021-13-01", "20210601", "E+08", "1E08", "EAST-1", "110-06-10",
     "99-6-1", "110/13/1",
     "3月",

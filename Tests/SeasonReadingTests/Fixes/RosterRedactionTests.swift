@@ -45,6 +45,36 @@ import Testing
     #expect(try redacted(filled(text)) == filled(expected))
   }
 
+  @Test func `replaces a phone number that slipped, and tells what else may be personal`() throws {
+    let header = "店家編號,商圈代碼,廠商統編,方案代碼,店家名稱,統一編號,地址,聯絡人,電話,導入日期,停用日期,方案費用"
+    let rows = [
+      ("S1,D1,12345675,P1,店,,甲街,3號,王明,0912-345-678,,1", "S1,D1,12345675,P1,店,,甲街,某○○,***,***,,1"),
+      (
+        "S2,D1,12345675,P1,店,,甲街,3號,一樓,張三,0912-345-679,1",
+        "S2,D1,12345675,P1,店,,甲街,某○○,***,***,***,1"
+      ),
+      // The name stays in a text's column, for nothing tells that it is none.
+      (
+        "S3,D1,12345675,P1,店,甲街3號,李四,(02) 2345-6789,2021-06-08,,,1",
+        "S3,D1,12345675,P1,店,甲街3號,李四,某○○,***,,,1"
+      ),
+      (
+        "S4,D1,12345675,P1,店,,甲街3號,趙五,0912-345-680,2021-06-08,,1",
+        "S4,D1,12345675,P1,店,,甲街3號,某○○,***,2021-06-08,,1"
+      ),
+    ]
+    let text = ([header] + rows.map(\.0)).joined(separator: "\n")
+    let redaction = try #require(RosterRedaction(of: Array(text.utf8), path: "rosters/r.csv"))
+    #expect(
+      String(decoding: redaction.bytes, as: UTF8.self)
+        == ([header] + rows.map(\.1)).joined(separator: "\n"))
+    #expect(
+      redaction.personal == [
+        "3號", "王明", "0912-345-678", "一樓", "張三", "0912-345-679", "李四", "(02) 2345-6789", "趙五",
+        "0912-345-680",
+      ])
+  }
+
   @Test func `replaces cells of columns that it does not know, and a second column of a key`()
     throws
   {

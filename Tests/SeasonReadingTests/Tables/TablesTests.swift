@@ -127,6 +127,19 @@ import Testing
     #expect(skipped.map { $0.contract?.text } == [nil, nil, "D1/12345675"])
   }
 
+  @Test func `quotes no cell of a row that slipped, for it may name a person`() throws {
+    let marked: Marked = """
+      店家編號,商圈代碼,廠商統編,方案代碼,店家名稱,聯絡人,電話,導入日期,停用日期,費用
+      S1,D1,12345675,P1,甲,3號,王明,▶0912-345-678,2021-06-08,1
+      S2,D1,12345675,P1,甲,3號,一樓,▶張三,▶0912-345-678,1
+      S3,D1,12345675,P1,甲,王明,0912-345-678,▶六月,,1
+      """
+    let (rows, _, outcome) = try read(marked)
+    #expect(summaries(outcome.findings) == marked.expecting(.IN006, .IN006, .IN006, .IN006))
+    #expect(outcome.findings.map(\.value) == ["***", "***", "***", "六月"])
+    #expect(rows.count == 3)
+  }
+
   @Test func `names the store of a malformed row as skipped`() throws {
     let marked: Marked = """
       店家編號,商圈代碼,廠商統編,方案代碼,店家名稱,費用
