@@ -25,6 +25,20 @@ enum TemplateFolder {
     return set
   }
 
+  /// Refuses templates by which a document of the sample can't be made, with their places in the folder.
+  ///
+  /// Else the mistake would show when packets are made: in a document that then is not there.
+  static func check(_ set: TemplateSet, of folder: String) throws {
+    let faults = TemplateLint.faults(in: set)
+    guard faults.isEmpty else {
+      throw RunFailure(
+        faults.map { fault in
+          Bilingual(
+            zh: folder + "/" + fault.text(in: .zhHant), en: folder + "/" + fault.text(in: .en))
+        })
+    }
+  }
+
   /// The templates of a folder completed by the built-in ones, and its files that no document uses.
   static func read(_ folder: String) throws -> (set: TemplateSet, unused: [String]) {
     var isFolder: ObjCBool = false
@@ -33,7 +47,7 @@ enum TemplateFolder {
     else {
       throw RunFailure([
         Bilingual(
-          zh: "--templates \(folder)：找不到此資料夾", en: "--templates \(folder): there is no such folder")
+          zh: "\(folder)：找不到此範本資料夾", en: "\(folder): there is no such folder of templates")
       ])
     }
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder)

@@ -91,6 +91,19 @@ import Testing
     #expect(!exists(out))
   }
 
+  @Test func `names the template and the line where a page's tags begin to disagree`()
+    async throws
+  {
+    let run = try await build(changing: "layout.html.mustache") {
+      $0.replacingOccurrences(of: "</main>", with: "")
+    }
+    #expect(run.status == 2)
+    #expect(run.errorLines.count == 1)
+    let path = folder.at("templates").path + "/layout.html.mustache:"
+    #expect(run.errorLines.first?.hasPrefix(path) == true)
+    #expect(!exists(out))
+  }
+
   @Test func `leaves the earlier output where a template is wrong`() async throws {
     _ = try await build(changing: "cover.html.mustache") { $0 }
     let before = try Golden.files(in: out)
@@ -105,7 +118,7 @@ import Testing
       "--templates", folder.at("nowhere").path)
     #expect(run.status == 2)
     #expect(
-      run.errors.contains("--templates \(folder.at("nowhere").path): there is no such folder"))
+      run.errors.contains("\(folder.at("nowhere").path): there is no such folder of templates"))
   }
 
   @Test func `rejects a file whose name is no template's`() async throws {

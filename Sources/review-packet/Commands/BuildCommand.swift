@@ -86,6 +86,7 @@ struct BuildCommand: AsyncParsableCommand {
     let renderer = try DocumentRenderer(
       templates: set,
       options: DocumentOptions(language: common.lang ?? .zhHant, contacts: contacts ?? .masked))
+    try checkTemplates(set)
     let progress = Progress(review.progress, language)
     let reading = Pipeline.Options(
       season: season, phase: phase, asOf: review.asOf, jobs: review.workers,
@@ -104,11 +105,18 @@ struct BuildCommand: AsyncParsableCommand {
     }
   }
 
+  /// A mistake that shows in what a template makes is told by its place in the template, too.
+  private func checkTemplates(_ set: TemplateSet) throws {
+    guard let templates else { return }
+    try TemplateFolder.check(set, of: Console.withoutFinalSlash(templates))
+  }
+
   private func rebuild(from path: String, _ language: Language) async throws {
     let archived = try PacketSource.read(path)
+    let set = try templates.map { try TemplateFolder.set($0) }
     let rebuilt = try RebuiltPacket(
-      archived, templates: templates.map { try TemplateFolder.set($0) }, language: common.lang,
-      contacts: contacts)
+      archived, templates: set, language: common.lang, contacts: contacts)
+    if let set { try checkTemplates(set) }
     for note in rebuilt.notes { Console.error(Console.safe(note[language])) }
     let built = try await rebuilt.write(to: Console.withoutFinalSlash(out), language)
     let provenance = rebuilt.packet.provenance
