@@ -28,16 +28,12 @@ struct SeasonFolder {
   /// Lists a folder; what can't be used is a finding.
   init(_ root: String) {
     self.root = root
-    let real = Self.realPath(root)
-    guard let real, Self.status(real).map({ Self.isFolder($0) }) ?? false else {
-      complain(
-        ".", Bilingual(zh: "找不到此資料夾，或它不是資料夾", en: "the folder is missing, or is no folder"))
-      return
-    }
+    guard let real = realRoot() else { return }
     for (name, kind, isRequired) in Self.tables {
       let location = root + "/" + name
       guard Self.linkStatus(location) != nil else {
-        if isRequired { complain(name, Bilingual(zh: "缺少此檔案", en: "the file is missing")) }
+        let reason = Self.reason(errno, missing: Bilingual(zh: "缺少此檔案", en: "the file is missing"))
+        if isRequired { complain(name, reason) }
         continue
       }
       add(name, location, kind, inside: real)
@@ -45,7 +41,8 @@ struct SeasonFolder {
     for (name, kind) in [("rosters", InputFile.Kind.roster), ("usage", .usage)] {
       let location = root + "/" + name
       guard Self.linkStatus(location) != nil else {
-        complain(name, Bilingual(zh: "缺少此資料夾", en: "the folder is missing"))
+        complain(
+          name, Self.reason(errno, missing: Bilingual(zh: "缺少此資料夾", en: "the folder is missing")))
         continue
       }
       guard isInside(name, location, real) else { continue }
@@ -61,12 +58,7 @@ struct SeasonFolder {
   /// Lists all files below a folder, whatever they are; what can't be used is a finding.
   init(everythingBelow root: String) {
     self.root = root
-    guard let real = Self.realPath(root), Self.status(real).map({ Self.isFolder($0) }) ?? false
-    else {
-      complain(
-        ".", Bilingual(zh: "找不到此資料夾，或它不是資料夾", en: "the folder is missing, or is no folder"))
-      return
-    }
+    guard let real = realRoot() else { return }
     walk("", root, .other, inside: real, above: [])
     entries.sort { bytesPrecede($0.path, $1.path) }
   }
@@ -99,7 +91,10 @@ struct SeasonFolder {
   ) {
     guard isInside(path, location, real) else { return }
     guard let status = Self.status(location) else {
-      complain(path, Bilingual(zh: "無法讀取此檔案", en: "the file can't be read"))
+      let reason = Self.reason(
+        errno, missing: Bilingual(zh: "無法讀取此檔案", en: "the file can't be read"))
+      // A name in another encoding, as in archives from Windows, can't be told from a file that is gone.
+      complain(path, path.unicodeScalars.contains("\u{FFFD}") ? Self.unknownName : reason)
       return
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
@@ -138,6 +133,32 @@ struct SeasonFolder {
 
   private mutating func complain(_ path: String, _ detail: Bilingual) {
     findings.append(Finding(.IN001, at: Place(file: path), detail: detail))
+  }
+
+  /// The folder's path without links; nil, and a finding, where it is none.
+  private mutating func realRoot() -> String? {
+    guard let real = Self.realPath(root) else {
+      let missing = Bilingual(
+        zh: "找不到此資料夾，或它不是資料夾", en: "the folder is missing, or is no folder")
+      complain(".", Self.reason(errno, missing: missing))
+      return nil
+    }
+    guard Self.status(real).map({ Self.isFolder($0) }) ?? false else {
+      complain(
+        ".", Bilingual(zh: "找不到此資料夾，或它不是資料夾", en: "the folder is missing, or is no folder"))
+      return nil
+    }
+    return real
+  }
+
+  private static let unknownName = Bilingual(
+    zh: "檔名不是 UTF-8（可能出自 Windows 的壓縮檔），請重新命名",
+    en: "its name is not UTF-8, as in archives from Windows; rename it")
+
+  /// Why a file or a folder is not to be had, by the system's number.
+  private static func reason(_ number: Int32, missing: Bilingual) -> Bilingual {
+    number == EACCES
+      ? Bilingual(zh: "沒有讀取權限", en: "permission to read it is denied") : missing
   }
 
   private static func status(_ path: String) -> stat? {

@@ -53,6 +53,22 @@ private func complaints(_ folder: TemporaryFolder) -> [String] {
     #expect(listing(folder).entries.count == 5 && complaints(folder).isEmpty)
   }
 
+  @Test func `says that a file is to be renamed whose name is in another encoding`() throws {
+    let folder = try season()
+    // 商.csv in CP950.
+    let name = [0xB0, 0xD3] + Array(".csv".utf8)
+    let path = Array(folder.at("110/rosters/").path.utf8) + [0x2F] + name + [0]
+    let descriptor = path.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { open($0.baseAddress!, O_WRONLY | O_CREAT, 0o600) }
+    }
+    try #require(descriptor >= 0)
+    close(descriptor)
+    let findings = listing(folder).findings
+    #expect(findings.map(\.code) == [.IN001])
+    #expect(findings.first?.detail?.en.contains("not UTF-8") == true)
+    #expect(listing(folder).entries.count == 5)
+  }
+
   @Test func `names a file of another kind that it does not read`() throws {
     let folder = try season("rosters/a.xlsx", "usage/readme", "usage/csv")
     #expect(
