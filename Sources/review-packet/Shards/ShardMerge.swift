@@ -38,6 +38,8 @@ struct ShardMerge {
       return Merged(packets: packets, leftBehind: committed.leftBehind)
     } catch {
       await staging.abort()
+      // Nobody writes into a finished shard: it was changed before.
+      if error.reason == .changedWhileRead { throw RunFailure([changed(error.path)]) }
       throw error
     }
   }
@@ -71,6 +73,13 @@ struct ShardMerge {
       ])
     }
     return manifest
+  }
+
+  private static func changed(_ path: String) -> Bilingual {
+    Bilingual(
+      zh: "\(path)：與其分片的清單不符，產出後已被更動；請重新產出該分片",
+      en: "\(path): it is not what its shard's manifest says and was changed since; build the "
+        + "shard again")
   }
 
   private static func differing(_ path: SafePath, _ one: String, _ two: String) -> Bilingual {
