@@ -190,10 +190,16 @@ struct RowReader {
     }
   }
 
-  /// Whether a phone number stands where another column is.
+  /// Whether a phone number stands where another column is; some give one for a contact.
   private var hasSlipped: Bool {
-    zip(source.layout.headers, source.cells).contains { header, cell in
-      header.column != .phone && CellParser.isPhoneNumber(Normalisation.code(cell))
+    func isPhone(_ cell: String) -> Bool { CellParser.isPhoneNumber(Normalisation.code(cell)) }
+    let phone = source.text(of: .phone)
+    return zip(source.layout.headers, source.cells).contains { header, cell in
+      switch header.column {
+      case .phone: false
+      case .contact: isPhone(cell) && !phone.isEmpty && !isPhone(phone)
+      default: isPhone(cell)
+      }
     }
   }
 

@@ -104,10 +104,16 @@ private struct RosterRows {
   /// The cells of known columns where a phone number stands and should not: there is a comma too many
   /// or too few before it.
   private func slippedPhones(_ filled: [Filled]) -> Set<Int> {
-    Set(
-      filled.filter { index, text in
-        columns[index].map { $0 != .phone } ?? false && isPhoneNumber(text)
-      }.map(\.index))
+    let phone = filled.first { columns[$0.index] == .phone }?.text
+    let slipped = filled.filter { index, text in
+      switch columns[index] {
+      case nil, .phone: false
+      // Some give one for a contact.
+      case .contact: isPhoneNumber(text) && phone.map { !isPhoneNumber($0) } ?? false
+      default: isPhoneNumber(text)
+      }
+    }
+    return Set(slipped.map(\.index))
   }
 
   /// What becomes of a cell of a row that slipped.
