@@ -37,6 +37,18 @@ import Testing
     #expect(build.status == 0)
   }
 
+  @Test func `init says in JSON what it made, and why it made nothing`() async throws {
+    let path = folder.at("110").path
+    let made = try await reviewPacket("init", path, "--format", "json")
+    let record = try #require(
+      JSONSerialization.jsonObject(with: Data(made.output.utf8)) as? [String: Any])
+    #expect(record["folder"] as? String == path && record["result"] as? String == "ok")
+    #expect((record["files"] as? [String])?.contains("approvals.csv") == true)
+    let again = try await reviewPacket("init", path, "--format", "json")
+    #expect(again.status == 2)
+    #expect(try JSONSerialization.jsonObject(with: Data(again.output.utf8)) is [String: Any])
+  }
+
   @Test func `init leaves a folder with content alone`() async throws {
     try folder.write("110/approvals.csv", "mine".utf8)
     let run = try await reviewPacket("init", folder.at("110").path)

@@ -24,16 +24,26 @@ struct InitCommand: AsyncParsableCommand {
       }
       try await staging.commit(withManifest: false)
     } catch {
-      let failure = RunFailure(error)
-      for line in failure.lines { Console.error(Console.safe(line[language])) }
-      try Console.out(
-        Outcome.nothingDone.closingLine(SeverityCounts([]), report: nil, language))
-      throw Outcome.nothingDone.exitCode
+      try RunEnd.fail(RunFailure(error), common.format, language)
     }
-    for file in SeasonTemplate.files { try Console.out(Console.safe(folder + "/" + file.path)) }
-    try Console.out(
-      language == .en
-        ? "Replace the example rows, then: review-packet check \(Console.safe(folder))"
-        : "請將範例列換成實際資料，再執行：review-packet check \(Console.safe(folder))")
+    let files = SeasonTemplate.files.map(\.path)
+    switch common.format {
+    case .json:
+      try Console.out(
+        JSONOutput.text(
+          Record(result: Outcome.allWell.rawValue, folder: folder, files: files)))
+    case .text:
+      for file in files { try Console.out(Console.safe(folder + "/" + file)) }
+      let shown = Console.safe(folder)
+      try Console.out(
+        language == .en
+          ? "Result: \(files.count) files; replace the example rows, then: review-packet check \(shown)"
+          : "結果：已建立 \(files.count) 個檔案；請將範例列換成實際資料，再執行：review-packet check \(shown)")
+    }
+  }
+
+  private struct Record: Encodable {
+    let result, folder: String
+    let files: [String]
   }
 }
