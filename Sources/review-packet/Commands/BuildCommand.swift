@@ -80,18 +80,14 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func build(_ season: String, _ phase: Phase, _ language: Language) async throws {
-    // Place and templates first: a mistake there is told before minutes go into reading.
     try OutputPlace.check(out, season: season)
     let set = try TemplateFolder.set(templates)
-    let renderer = try DocumentRenderer(
-      templates: set,
-      options: DocumentOptions(language: common.lang ?? .zhHant, contacts: contacts ?? .masked))
-    try checkTemplates(set)
     let progress = Progress(review.progress, language)
     let reading = Pipeline.Options(
       season: season, phase: phase, asOf: review.asOf, jobs: review.workers,
       hasDigests: true)
-    switch try await Pipeline.run(reading, progress) {
+    let (renderer, result) = try await prepare(set, reading, progress)
+    switch result {
     case .fatal(let findings, let day):
       try report(findings, built: nil, phase, day, language)
     case .reviewed(let reviewed):
@@ -103,6 +99,28 @@ struct BuildCommand: AsyncParsableCommand {
         language)
       try report(reviewed.review.findings, built: built, phase, reviewed.review.asOf, language)
     }
+  }
+
+  /// Looks at the templates and reads the season; a mistake in the templates is told before minutes go
+  /// into reading.
+  private func prepare(
+    _ set: TemplateSet, _ reading: Pipeline.Options, _ progress: Progress
+  ) async throws -> (DocumentRenderer, Pipeline.Result) {
+    guard reading.jobs > 1 else {
+      return (try renderer(set), try await Pipeline.run(reading, progress))
+    }
+    // Given up where the templates are wrong.
+    async let result = Pipeline.run(reading, progress)
+    let renderer = try renderer(set)
+    return (renderer, try await result)
+  }
+
+  private func renderer(_ set: TemplateSet) throws -> DocumentRenderer {
+    let renderer = try DocumentRenderer(
+      templates: set,
+      options: DocumentOptions(language: common.lang ?? .zhHant, contacts: contacts ?? .masked))
+    try checkTemplates(set)
+    return renderer
   }
 
   /// A mistake that shows in what a template makes is told by its place in the template, too.
