@@ -23,7 +23,10 @@ extension OutputError: CustomStringConvertible {
       "\(path): is a mount point and cannot be replaced as a whole; give a folder inside it"
     case .changedSinceWritten:
       "\(path): was changed after it was built (its digest is not the manifest's); "
-        + "build all contracts again"
+        + "build all contracts again, without --contract"
+    case .lostSinceWritten(let number):
+      "\(path): was built, and can't be read any more: \(Self.text(of: number)); "
+        + "build all contracts again, without --contract"
     case .changedWhileRead:
       "\(path): changed while it was read; run again when nobody works on it"
     case .nothingToKeep: "\(path): is not in the existing output; build all contracts"
@@ -46,7 +49,9 @@ extension OutputError: CustomStringConvertible {
     case .alreadyExists: "\(path)：已經存在，不予覆寫；請改用其他名稱"
     case .workingFolder: "\(path)：目前的工作資料夾在其中，無法取代；請改用其他 --out"
     case .mountPoint: "\(path)：是掛載點，無法整個取代；請指定其中的資料夾"
-    case .changedSinceWritten: "\(path)：產生後已被更動（與清單的雜湊值不符）；請重新產生全部契約"
+    case .changedSinceWritten: "\(path)：產生後已被更動（與清單的雜湊值不符）；請不加 --contract 重新產生全部契約"
+    case .lostSinceWritten(let number):
+      "\(path)：產生後已無法讀取（\(Self.text(of: number))）；請不加 --contract 重新產生全部契約"
     case .changedWhileRead: "\(path)：讀取時內容有變動；請於無人使用此檔時再執行"
     case .nothingToKeep: "\(path)：不在既有的輸出中；請產生全部契約"
     case .writtenTwice: "\(path)：重複寫入；此為程式錯誤，請回報"

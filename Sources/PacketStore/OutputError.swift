@@ -27,6 +27,8 @@ package struct OutputError: Error, Equatable, Sendable {
     case mountPoint
     /// A file to be kept is not what its manifest says.
     case changedSinceWritten
+    /// A file to be kept is missing, or can't be read: the `errno` tells why.
+    case lostSinceWritten(Int32)
     /// A file to be copied is not what it was when it was first read.
     case changedWhileRead
     /// A folder to be kept is not in the existing output.

@@ -137,7 +137,8 @@ package actor Staging {
 
   /// Keeps a folder of the earlier output as it is: its files get a second name, or are copied.
   ///
-  /// Each file must be what the earlier manifest says, or a page edited by hand would be vouched for.
+  /// Each file must be what the earlier manifest says, or a page edited by hand would be vouched for;
+  /// one that is not, or is not there any more, is told of by the place where the user knows it.
   package nonisolated func carryOver(_ folder: SafePath) async throws(OutputError) {
     let entries = previous?.entries(below: folder) ?? []
     guard !entries.isEmpty else {
@@ -146,14 +147,27 @@ package actor Staging {
     for entry in entries {
       try await start(entry.path)
       try createFolders(above: entry.path)
-      let original = shown(entry.path)
-      try FileCalls.linkOrCopy(original, to: place(of: entry.path))
-      guard try FileCalls.digest(of: place(of: entry.path)) == entry.digest else {
-        throw OutputError(original, .changedSinceWritten)
-      }
+      try carryOver(entry, from: shown(entry.path))
       await end(entry.path, entry.digest)
     }
     await close(folder)
+  }
+
+  private nonisolated func carryOver(
+    _ entry: Manifest.Entry, from original: String
+  ) throws(OutputError) {
+    let digest: String
+    do throws(OutputError) {
+      try FileCalls.linkOrCopy(original, to: place(of: entry.path))
+      digest = try FileCalls.digest(of: place(of: entry.path))
+    } catch {
+      // What can't be read is the earlier file, be it under its second name.
+      guard case .system(.read, let number) = error.reason else {
+        throw OutputError(original, error.reason)
+      }
+      throw OutputError(original, .lostSinceWritten(number))
+    }
+    guard digest == entry.digest else { throw OutputError(original, .changedSinceWritten) }
   }
 
   /// Takes back what was written or carried over of a folder that is not sealed, so that it can be

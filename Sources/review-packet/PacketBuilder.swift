@@ -190,9 +190,11 @@ struct PacketBuilder {
         try await staging.carryOver(folder)
         return true
       } catch {
-        // A file was changed since: the packet is made again, as if nothing were there.
-        guard error.reason == .changedSinceWritten else { throw error }
-        await staging.forget(folder)
+        // A file was changed or taken away since: the packet is made again, as if nothing were there.
+        switch error.reason {
+        case .changedSinceWritten, .lostSinceWritten: await staging.forget(folder)
+        default: throw error
+        }
       }
     }
     for file in try renderer.files(of: packet) {

@@ -80,6 +80,20 @@ import Testing
     #expect(try Golden.files(in: out) == before)
   }
 
+  @Test(arguments: Damage.all)
+  func `refuses to keep a packet of which something is`(_ damage: Damage) async throws {
+    _ = try await build(SmallSeason())
+    try damage.apply(to: out)
+    let run = try await build(SmallSeason(), "--contract", SmallSeason.first)
+    #expect(run.status == 2)
+    let place = try #require(out.path.withCString { realpath($0, nil) })
+    defer { free(place) }
+    #expect(run.errors.hasPrefix("\(String(cString: place))/\(damage.file): "), "\(run.errors)")
+    #expect(run.errors.hasSuffix("; build all contracts again, without --contract\n"))
+    #expect(try await build(SmallSeason()).status == 0)
+    #expect(try packets() == ["D001-12345675", "D002-99900003"])
+  }
+
   @Test func `names the contracts that there are where one is unknown`() async throws {
     let run = try await build(SmallSeason(), "--contract", "D009/12345675")
     #expect(run.status == 2)

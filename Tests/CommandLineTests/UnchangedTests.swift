@@ -92,6 +92,23 @@ import Testing
     #expect(try await Golden.files(in: out) == fresh())
   }
 
+  @Test(arguments: Damage.all)
+  func `makes a packet again of which something is`(_ damage: Damage) async throws {
+    _ = try await build(SmallSeason())
+    try damage.apply(to: out)
+    #expect(try await build(SmallSeason()).contains("unchanged, and not made again: 1 of 2"))
+    #expect(try await Golden.files(in: out) == fresh())
+    #expect(try names(in: folder.url).filter { $0.hasPrefix(".") } == [])
+  }
+
+  @Test(arguments: Damage.all)
+  func `makes the chosen packet again of which something is`(_ damage: Damage) async throws {
+    _ = try await build(SmallSeason())
+    try damage.apply(to: out)
+    _ = try await build(SmallSeason(), "--contract", SmallSeason.second)
+    #expect(try await Golden.files(in: out) == fresh())
+  }
+
   @Test func `keeps nothing where pages were made by another program of the same version`()
     async throws
   {

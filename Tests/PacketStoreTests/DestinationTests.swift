@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PacketStore
 import TestSupport
 import Testing
@@ -147,6 +148,21 @@ import Testing
     }
     await #expect(throws: OutputError("\(out)/q", .nothingToKeep)) {
       try await staging.carryOver(path("q"))
+    }
+  }
+
+  @Test func `tells of a file that is not there any more by its own place`() async throws {
+    try await build()
+    let staging = try Staging.begin(at: out)
+    try FileManager.default.removeItem(at: folder.at("out/p/b"))
+    await #expect(throws: OutputError("\(out)/p/b", .lostSinceWritten(ENOENT))) {
+      try await staging.carryOver(path("p"))
+    }
+    try await staging.forget(path("p"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.at("out/p/b").path, withDestinationPath: "../a")
+    await #expect(throws: OutputError("\(out)/p/b", .lostSinceWritten(ELOOP))) {
+      try await staging.carryOver(path("p"))
     }
   }
 
