@@ -12,6 +12,12 @@ final class Interruption: Sendable {
   static let message = Bilingual(
     zh: "已中斷，輸出維持原狀", en: "interrupted; what stood at the output's place is as it was")
 
+  /// An interrupted run that has done a part of its work, which stays.
+  struct Partway: Error {
+    /// What to say in place of the common message.
+    let line: String
+  }
+
   /// The signal that came, 0 before any did.
   private let signal = Mutex<CInt>(0)
 

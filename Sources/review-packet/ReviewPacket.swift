@@ -39,6 +39,9 @@ struct ReviewPacket: AsyncParsableCommand {
       } catch is CancellationError {
         Console.error(Interruption.message[TerminalLanguage.ofEnvironment()])
         exit(withError: interruption.exitCode)
+      } catch let partway as Interruption.Partway {
+        Console.error(partway.line)
+        exit(withError: interruption.exitCode)
       } catch {
         exit(withError: error)
       }

@@ -23,4 +23,15 @@ struct RunFailure: Error {
   init(_ problems: DocumentProblems) {
     lines = problems.problems.map(\.text)
   }
+
+  /// Nil for what is no reason of ours, such as an interruption.
+  init?(telling error: any Error) {
+    switch error {
+    case let failure as RunFailure: self = failure
+    case let failure as OutputError: self.init(failure)
+    case let failure as TemplateProblems: self.init(failure)
+    case let failure as DocumentProblems: self.init(failure)
+    default: return nil
+    }
+  }
 }

@@ -12,11 +12,10 @@ struct ArchiveWriter {
   let programme: Programme
   let inputs: SeasonInputs
 
-  /// Seals the closed archive and, where it is wanted, the public copy; both are whole before either
-  /// is put in place.
-  func write(
-    _ redacted: RedactedSeason?, _ warnings: inout [Bilingual]
-  ) async throws -> [Archiver.Sealed] {
+  /// Seals the closed archive and, where it is wanted, the public copy.
+  ///
+  /// Both are whole before either is put in place; the result gets each one when it stands.
+  func write(_ redacted: RedactedSeason?, _ result: inout Archiver.Result) async throws {
     let name = ArchiveName(
       sealable.contract, sealable.provenance.phase, year: programme.year, in: out)
     let closed = try BagWriter.begin(at: out + "/" + name.text)
@@ -24,14 +23,18 @@ struct ArchiveWriter {
       let one = try await fillClosed(closed, name)
       guard let redacted else {
         try await closed.commit()
-        return [one]
+        result.sealed.append(one)
+        return
       }
       let copy = try BagWriter.begin(at: out + "/" + name.publicText)
       do {
+        var warnings: [Bilingual] = []
         let two = try await fillPublic(copy, name, of: one.digest, redacted, &warnings)
         try await closed.commit()
+        result.sealed.append(one)
         try await copy.commit()
-        return [one, two]
+        result.sealed.append(two)
+        result.warnings += warnings
       } catch {
         await copy.abort()
         throw error
@@ -44,6 +47,7 @@ struct ArchiveWriter {
 
   private func fillClosed(_ bag: BagWriter, _ name: ArchiveName) async throws -> Archiver.Sealed {
     for file in sealable.files {
+      try Task.checkCancellation()
       try await bag.addPayload(
         try ArchiveContents.path("packet/" + file.name.description),
         copyOf: sealable.folder + "/" + file.name.description, sha256: file.sha256)
@@ -66,6 +70,7 @@ struct ArchiveWriter {
     let folder = try ArchiveContents.path("packet")
     var entries: [Manifest.Entry] = []
     for file in files {
+      try Task.checkCancellation()
       let path = try ArchiveContents.path(file.path)
       try await bag.addPayload(path.inside(folder), file.bytes)
       entries.append(Manifest.Entry(path: path, digest: Digest.sha256Hex(file.bytes)))
@@ -93,6 +98,7 @@ struct ArchiveWriter {
     let contents = try ArchiveContents(
       inputs, redacted: redacted, programme: programme, templates: templates)
     for item in contents.items {
+      try Task.checkCancellation()
       switch item {
       case .bytes(let path, let bytes): try await bag.addPayload(path, bytes)
       case .copy(let path, let file, let sha256):
@@ -106,6 +112,7 @@ struct ArchiveWriter {
     let readme = ArchiveReadme(
       packet: packet, isPublic: closed != nil, hasRecompute: !recompute.isEmpty)
     try await bag.addTag(try ArchiveContents.path("README.txt"), readme.bytes)
+    try Task.checkCancellation()
     let supersedes = try previous.map { try earlierDigest($0) }
     let digest = try await bag.seal(
       ArchiveInfo.fields(

@@ -20,6 +20,8 @@ struct Archiver {
   struct Result {
     var sealed: [Sealed] = []
     var warnings: [Bilingual] = []
+    /// Why not all packets were sealed; what was sealed before stays.
+    var stop: ArchiveStop?
   }
 
   let season: String
@@ -36,6 +38,7 @@ struct Archiver {
     var packets: [SealablePacket] = []
     var problems: [Bilingual] = []
     for folder in folders {
+      try Task.checkCancellation()
       do {
         packets.append(try await check(folder, &seasons))
       } catch let failure as RunFailure {
@@ -76,6 +79,9 @@ struct Archiver {
       source, in: folder, season: reviewed, templates: templates, seasonPath: season)
   }
 
+  /// Seals one packet after the other.
+  ///
+  /// A sealed bag is not taken back: what ends the run after the first one is told with the result.
   private func seal(
     _ packets: [SealablePacket], _ seasons: [String: ReviewedSeason]
   ) async throws -> Result {
@@ -95,9 +101,14 @@ struct Archiver {
       let writer = ArchiveWriter(
         sealable: sealable, packet: packet, out: out, templates: templates,
         programme: reviewed.review.programme, inputs: inputs)
-      result.sealed += try await writer.write(redacted, &result.warnings)
+      do {
+        try await writer.write(redacted, &result)
+      } catch {
+        guard !result.sealed.isEmpty else { throw error }
+        result.stop = ArchiveStop(cause: error, left: packets[index...].map(\.folder))
+        break
+      }
       progress.show(ProgressStep(done: index + 1, total: packets.count, unit: .packets))
-      try Task.checkCancellation()
     }
     result.warnings = (redacted?.leftOver.map(Self.leftOver) ?? []) + result.warnings
     return result

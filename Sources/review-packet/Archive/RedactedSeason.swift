@@ -17,6 +17,7 @@ struct RedactedSeason {
     var rewritten: [String: [UInt8]] = [:]
     var texts: Set<String> = []
     for file in inputs.files where file.kind == .roster {
+      try Task.checkCancellation()
       guard let data = FileManager.default.contents(atPath: file.location),
         let redaction = RosterRedaction(of: Array(data), path: file.path)
       else { throw RunFailure([Self.unreadable(file.path)]) }
@@ -32,6 +33,7 @@ struct RedactedSeason {
     self.rewritten = rewritten
     self.personal = personal
     leftOver = try inputs.files.compactMap { file in
+      try Task.checkCancellation()
       if let bytes = rewritten[file.path] { return personal.place(in: bytes, file.path) }
       return try personal.place(inFile: file.location, file.path)
     }

@@ -44,28 +44,41 @@ struct ArchiveCommand: AsyncParsableCommand {
         templates: try TemplateFolder.set(templates), isRedacting: redact,
         jobs: work.workers, progress: Progress(work.progress, language))
       try report(try await archiver.run(packets), language)
-    } catch let failure as RunFailure {
+    } catch {
+      guard let failure = RunFailure(telling: error) else { throw error }
       try RunEnd.fail(failure, common.format, language)
-    } catch let failure as OutputError {
-      try RunEnd.fail(RunFailure(failure), common.format, language)
-    } catch let failure as TemplateProblems {
-      try RunEnd.fail(RunFailure(failure), common.format, language)
-    } catch let failure as DocumentProblems {
-      try RunEnd.fail(RunFailure(failure), common.format, language)
     }
   }
 
   private func report(_ result: Archiver.Result, _ language: Language) throws {
-    let outcome = result.warnings.isEmpty ? Outcome.allWell : .dataHasErrors
+    let failure = try failure(of: result, language)
+    let outcome =
+      failure != nil ? Outcome.nothingDone : result.warnings.isEmpty ? .allWell : .dataHasErrors
     switch common.format {
     case .json:
-      try Console.out(JSONOutput.text(ArchiveRecords(result, outcome, language)))
+      try Console.out(JSONOutput.text(ArchiveRecords(result, outcome, failure, language)))
     case .text:
-      for warning in result.warnings { Console.error(Console.safe(warning[language])) }
+      for warning in result.warnings + (failure?.lines ?? []) {
+        Console.error(Console.safe(warning[language]))
+      }
       for sealed in result.sealed { try Console.out(Console.safe(line(sealed, language))) }
       try Console.out(Console.safe(closing(result, language)))
     }
     throw outcome.exitCode
+  }
+
+  /// Why not all packets were sealed, and what to do; of an interruption, which prints no result, it is
+  /// thrown.
+  private func failure(of result: Archiver.Result, _ language: Language) throws -> RunFailure? {
+    guard let stop = result.stop else { return nil }
+    let text = stop.text(result.sealed)
+    if stop.isInterruption {
+      for warning in result.warnings { Console.error(Console.safe(warning[language])) }
+      let begin = language == .en ? "interrupted; " : "已中斷；"
+      throw Interruption.Partway(line: Console.safe(begin + text[language]))
+    }
+    guard let cause = RunFailure(telling: stop.cause) else { throw stop.cause }
+    return RunFailure(cause.lines + [text])
   }
 
   private func line(_ sealed: Archiver.Sealed, _ language: Language) -> String {
@@ -85,6 +98,11 @@ struct ArchiveCommand: AsyncParsableCommand {
   private func closing(_ result: Archiver.Result, _ language: Language) -> String {
     let (count, warnings) = (result.sealed.count, result.warnings.count)
     let folder = Console.withoutFinalSlash(out)
+    if let left = result.stop?.left.count {
+      return language == .en
+        ? "Result: stopped; archives sealed: \(count), packets left: \(left); archive: \(folder)"
+        : "結果：中途停止，已封存 \(count) 份，尚餘 \(left) 份審查資料；封存：\(folder)"
+    }
     return language == .en
       ? "Result: \(count) sealed"
         + (warnings > 0 ? ", \(warnings) places to look at before publishing" : "")
@@ -103,10 +121,15 @@ private struct ArchiveRecords: Encodable {
   }
 
   let result: String
+  /// Why not all packets were sealed.
+  let error: String?
   let archives: [Record]
   let warnings: [String]
 
-  init(_ sealed: Archiver.Result, _ outcome: Outcome, _ language: Language) {
+  init(
+    _ sealed: Archiver.Result, _ outcome: Outcome, _ failure: RunFailure?, _ language: Language
+  ) {
+    error = failure.map { $0.lines.map { $0[language] }.joined(separator: "\n") }
     result = outcome.rawValue
     archives = sealed.sealed.map { one in
       Record(
