@@ -12,6 +12,8 @@ package struct FolderCheck: Sendable {
   private static let longest = 64 << 20
 
   package let fileCount: Int
+  /// The SHA-256 of each listed file that is there, by its path.
+  package let digests: [String: String]
   package let changed: [Changed]
   package let missing: [String]
   package let unlisted: [String]
@@ -26,6 +28,7 @@ package struct FolderCheck: Sendable {
     guard try FileCalls.kind(of: path, followingLinks: false) == .file,
       let manifest = try Manifest(bytes: FileCalls.bytes(of: path, atMost: Self.longest))
     else { throw OutputError(folder, .notOurs) }
+    var digests: [String: String] = [:]
     var changed: [Changed] = []
     var missing: [String] = []
     for entry in manifest.entries {
@@ -35,6 +38,7 @@ package struct FolderCheck: Sendable {
         continue
       }
       let digest = try FileCalls.digest(of: file)
+      digests[entry.path.description] = digest
       if digest != entry.digest {
         changed.append(
           Changed(path: entry.path.description, expected: entry.digest, found: digest))
@@ -47,6 +51,7 @@ package struct FolderCheck: Sendable {
       }
     }
     fileCount = manifest.count
+    self.digests = digests
     self.changed = changed
     self.missing = missing
     self.unlisted = unlisted

@@ -25,7 +25,7 @@ struct VerifyCommand: AsyncParsableCommand {
                review-packet verify out --against SampleData/110 --level L4
                review-packet verify archive/D001-12345675-110-final
 
-      L0 the files against their manifest; L1 packet.xml against its schema, and its figures worked \
+      L0 the files against their manifest, and a whole output against its own; L1 packet.xml against its schema, and its figures worked \
       out again from its own rows; L2 its canonical form; L3 the documents made again from \
       packet.xml; L4 packet.xml made again from the season's raw data, or from an archive's own. Exit codes: 0 nothing \
       differs; 2 there is no packet; 3 something differs.
@@ -65,14 +65,14 @@ struct VerifyCommand: AsyncParsableCommand {
     }
   }
 
-  private func report(_ verdicts: [Verifier.Verdict], _ language: Language) throws {
-    let outcome = Comparison(differs: verdicts.contains { $0.differs })
+  private func report(_ verdicts: Verifier.Verdicts, _ language: Language) throws {
+    let outcome = Comparison(differs: verdicts.differs)
     switch common.format {
     case .json:
       try Console.out(JSONOutput.text(VerifyRecord(verdicts, outcome, language)))
     case .text:
       let printer = VerifyPrinter(language: language)
-      for line in verdicts.flatMap({ printer.lines(of: $0) }) {
+      for line in verdicts.all.flatMap({ printer.lines(of: $0) }) {
         try Console.out(Console.safe(line))
       }
       try Console.out(printer.closing(verdicts, outcome))

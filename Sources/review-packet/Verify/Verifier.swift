@@ -6,14 +6,24 @@ import ReviewRules
 
 /// Looks at packets level by level; one packet, or all of an output folder.
 struct Verifier {
-  /// A packet with what each level says of it.
+  /// A packet, or a season's output as a whole, with what each level says of it.
   struct Verdict {
-    /// The contract where it could be read, else the folder.
-    let name: String
+    /// A packet's contract where it could be read, else the folder; nil of a season's output.
+    let contract: String?
     let folder: String
     let levels: [LevelResult]
 
     var differs: Bool { levels.contains { $0.state == .differs } }
+  }
+
+  /// What was found in all that a path names.
+  struct Verdicts {
+    /// The output that the packets stand in, where they stand in one and L0 was asked for.
+    let season: Verdict?
+    let packets: [Verdict]
+
+    var all: [Verdict] { (season.map { [$0] } ?? []) + packets }
+    var differs: Bool { all.contains { $0.differs } }
   }
 
   let levels: [VerifyLevel]
@@ -30,7 +40,7 @@ struct Verifier {
   }
 
   /// - Throws: `RunFailure` where there is no packet, or the season can't be looked at.
-  func verify(_ path: String) async throws -> [Verdict] {
+  func verify(_ path: String) async throws -> Verdicts {
     if let season {
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: season, isDirectory: &isFolder),
@@ -42,25 +52,38 @@ struct Verifier {
         ])
       }
     }
-    let reviews = Reviews()
-    var verdicts: [Verdict] = []
-    for subject in try VerifySubject.all(in: path) {
-      verdicts.append(try await verdict(of: subject, reviews))
+    let place = VerifyPlace(path)
+    var output: SeasonFiles?
+    if let folder = place.folder, levels.contains(.manifests) { output = try SeasonFiles(folder) }
+    if place.subjects.isEmpty, output == nil {
+      // Says what was expected.
+      _ = try PacketSource.file(of: path)
     }
-    return verdicts
+    let reviews = Reviews()
+    var packets: [Verdict] = []
+    for subject in place.subjects {
+      packets.append(try await verdict(of: subject, &output, reviews))
+    }
+    let whole = try output?.result()
+    let season = whole.flatMap { result in
+      place.folder.map { Verdict(contract: nil, folder: $0, levels: [result]) }
+    }
+    return Verdicts(season: season, packets: packets)
   }
 
-  private func verdict(of subject: VerifySubject, _ reviews: Reviews) async throws -> Verdict {
+  private func verdict(
+    of subject: VerifySubject, _ output: inout SeasonFiles?, _ reviews: Reviews
+  ) async throws -> Verdict {
     let folder = subject.path
     let files = PacketFiles(folder: subject.packet)
     let file = files.path(PacketArchive.fileName)
     let bag = subject.isArchive ? VerifiedBag(subject.path) : nil
     var results: [LevelResult] = []
-    if levels.contains(.manifests) { results.append(try manifests(files, bag)) }
+    if levels.contains(.manifests) { results.append(try manifests(files, bag, &output)) }
     guard bag == nil || bag?.bag != nil else {
       // Nothing of an archive that is not whole is followed any further.
       return Verdict(
-        name: folder, folder: folder,
+        contract: folder, folder: folder,
         levels: results
           + levels.filter { $0 != .manifests }.map { LevelResult($0, notChecked: Self.notWhole) })
     }
@@ -70,7 +93,7 @@ struct Verifier {
     do {
       parsed = try reader.parse(bytes)
     } catch {
-      return Verdict(name: folder, folder: folder, levels: results + unreadable(error, file))
+      return Verdict(contract: folder, folder: folder, levels: results + unreadable(error, file))
     }
     let archived: ArchivedPacket
     do throws(PacketArchiveError) {
@@ -78,7 +101,7 @@ struct Verifier {
       archived = try reader.packet(of: parsed)
     } catch {
       results += unreadable(error, file, canonical: canonical(bytes, parsed, file, bag))
-      return Verdict(name: folder, folder: folder, levels: results)
+      return Verdict(contract: folder, folder: folder, levels: results)
     }
     let source = PacketSource(path: file, bytes: bytes, archived: archived)
     for level in levels where level != .manifests {
@@ -95,18 +118,23 @@ struct Verifier {
       case .rawData: results.append(try await rawData(source, bag, reviews))
       }
     }
-    return Verdict(name: archived.packet.review.id.text, folder: folder, levels: results)
+    return Verdict(
+      contract: archived.packet.review.id.text, folder: folder, levels: results)
   }
 
   private static let notWhole = Bilingual(
     zh: "封存不完整或經修改（見 L0）", en: "the archive is not whole (see L0)")
 
-  private func manifests(_ files: PacketFiles, _ bag: VerifiedBag?) throws -> LevelResult {
+  private func manifests(
+    _ files: PacketFiles, _ bag: VerifiedBag?, _ output: inout SeasonFiles?
+  ) throws -> LevelResult {
     if let bag, bag.bag == nil {
       return LevelResult(.manifests, bag.differences, detail: Bilingual(zh: "", en: ""))
     }
+    let check = try files.manifestCheck()
+    if bag == nil, let check { try output?.take(check, of: files) }
     return LevelResult(
-      .manifests, try files.manifestDifferences(),
+      .manifests, files.manifestDifferences(check),
       detail: bag == nil
         ? Bilingual(
           zh: "每個檔案皆與 \(Manifest.fileName) 相符", en: "every file is what \(Manifest.fileName) says")

@@ -8,7 +8,8 @@ struct VerifyPrinter {
   let language: Language
 
   func lines(of verdict: Verifier.Verdict) -> [String] {
-    var lines = [verdict.folder + (language == .en ? ": " : "：") + verdict.name]
+    let name = verdict.contract ?? (language == .en ? "the season's output" : "全年度產出")
+    var lines = [verdict.folder + (language == .en ? ": " : "：") + name]
     for result in verdict.levels {
       lines.append("  " + level(result))
       for difference in result.differences.prefix(Self.mostLines) {
@@ -55,13 +56,14 @@ struct VerifyPrinter {
   }
 
   /// The last line: what differs, at which levels, for which causes.
-  func closing(_ verdicts: [Verifier.Verdict], _ outcome: Comparison) -> String {
-    let results = verdicts.flatMap(\.levels)
+  func closing(_ verdicts: Verifier.Verdicts, _ outcome: Comparison) -> String {
+    let results = verdicts.all.flatMap(\.levels)
+    let count = verdicts.packets.count
     let unchecked = results.contains { $0.state == .notChecked }
     guard outcome.differs else {
       return language == .en
-        ? "Result: the same\(unchecked ? ", as far as it was checked" : "") (\(verdicts.count) \(verdicts.count == 1 ? "packet" : "packets"))"
-        : "結果：相符\(unchecked ? "（僅就已查核部分）" : "")（\(verdicts.count) 份審查資料）"
+        ? "Result: the same\(unchecked ? ", as far as it was checked" : "") (\(count) \(count == 1 ? "packet" : "packets"))"
+        : "結果：相符\(unchecked ? "（僅就已查核部分）" : "")（\(count) 份審查資料）"
     }
     let levels = Set(results.filter { $0.state == .differs }.map(\.level)).sorted().map(\.name)
     var causes: [String] = []
@@ -87,34 +89,42 @@ struct VerifyRecord: Encodable {
     let differences: [Difference]
   }
 
-  struct Packet: Encodable {
-    let folder, contract, result: String
+  struct Verdict: Encodable {
+    let folder: String
+    /// Left out for the season's output.
+    let contract: String?
+    let result: String
     let levels: [Level]
+
+    init(_ verdict: Verifier.Verdict, _ language: Language) {
+      folder = verdict.folder
+      contract = verdict.contract
+      result = Comparison(differs: verdict.differs).name
+      levels = verdict.levels.map { result in
+        Level(
+          level: result.level.name, state: result.state.rawValue,
+          detail: result.detail[language],
+          differences: result.differences.map { difference in
+            Difference(
+              cause: difference.cause.rawValue, place: difference.place,
+              text: difference.text[language],
+              recognisedEffect: difference.effect?.recognised.plainText,
+              payableEffect: difference.effect?.payable.plainText)
+          })
+      }
+    }
   }
 
   let result: String
   let exitCode: Int32
-  let packets: [Packet]
+  /// Left out where no season's output was looked at.
+  let season: Verdict?
+  let packets: [Verdict]
 
-  init(_ verdicts: [Verifier.Verdict], _ outcome: Comparison, _ language: Language) {
+  init(_ verdicts: Verifier.Verdicts, _ outcome: Comparison, _ language: Language) {
     result = outcome.name
     exitCode = outcome.exitCode.rawValue
-    packets = verdicts.map { verdict in
-      Packet(
-        folder: verdict.folder, contract: verdict.name,
-        result: Comparison(differs: verdict.differs).name,
-        levels: verdict.levels.map { result in
-          Level(
-            level: result.level.name, state: result.state.rawValue,
-            detail: result.detail[language],
-            differences: result.differences.map { difference in
-              Difference(
-                cause: difference.cause.rawValue, place: difference.place,
-                text: difference.text[language],
-                recognisedEffect: difference.effect?.recognised.plainText,
-                payableEffect: difference.effect?.payable.plainText)
-            })
-        })
-    }
+    season = verdicts.season.map { Verdict($0, language) }
+    packets = verdicts.packets.map { Verdict($0, language) }
   }
 }

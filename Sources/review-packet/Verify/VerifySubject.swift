@@ -14,29 +14,37 @@ struct VerifySubject {
   /// The templates that the packet was made with, in an archive.
   var templates: String { path + "/data/templates" }
 
-  /// The subjects that a path names: a packet, an archive, or a folder of either.
-  static func all(in typed: String) throws(RunFailure) -> [VerifySubject] {
-    var path = Console.withoutFinalSlash(typed)
-    if path == PacketArchive.fileName { path = "." }
-    if path.hasSuffix("/" + PacketArchive.fileName) {
-      path.removeLast(PacketArchive.fileName.utf8.count + 1)
-    }
-    if let subject = one(at: path) { return [subject] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    let found = names.sorted(by: bytesPrecede).compactMap { one(at: path + "/" + $0) }
-    guard found.isEmpty else { return found }
-    // Says what was expected.
-    _ = try PacketSource.file(of: path)
-    return []
-  }
-
-  private static func one(at path: String) -> VerifySubject? {
+  fileprivate static func one(at path: String) -> VerifySubject? {
     let manager = FileManager.default
     if manager.fileExists(atPath: path + "/bagit.txt") {
       return VerifySubject(path: path, isArchive: true)
     }
     return manager.fileExists(atPath: path + "/" + PacketArchive.fileName)
       ? VerifySubject(path: path, isArchive: false) : nil
+  }
+}
+
+/// What a path names: a packet, an archive, or a folder of either.
+struct VerifyPlace {
+  /// The folder that the subjects stand in; nil where the path names one of them, or no folder.
+  let folder: String?
+  let subjects: [VerifySubject]
+
+  init(_ typed: String) {
+    var path = Console.withoutFinalSlash(typed)
+    if path == PacketArchive.fileName { path = "." }
+    if path.hasSuffix("/" + PacketArchive.fileName) {
+      path.removeLast(PacketArchive.fileName.utf8.count + 1)
+    }
+    if let subject = VerifySubject.one(at: path) {
+      (folder, subjects) = (nil, [subject])
+      return
+    }
+    let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+    folder = names.map { _ in path }
+    subjects = (names ?? []).sorted(by: bytesPrecede).compactMap {
+      VerifySubject.one(at: path + "/" + $0)
+    }
   }
 }
 

@@ -14,14 +14,17 @@ struct VerifyOutput: Decodable {
     let differences: [Difference]
   }
 
-  struct Packet: Decodable {
-    let folder, contract, result: String
+  struct Verdict: Decodable {
+    let folder: String
+    let contract: String?
+    let result: String
     let levels: [Level]
   }
 
   let result: String
   let exitCode: Int32
-  let packets: [Packet]
+  let season: Verdict?
+  let packets: [Verdict]
 }
 
 /// `verify`: every tampering is found, at its level, with its cause.
@@ -153,7 +156,7 @@ struct VerifyOutput: Decodable {
     let run = try await reviewPacket("verify", out, "--against", sampleSeason.path)
     #expect(run.status == 0, "\(run.output)")
     #expect(run.output.hasSuffix("Result: the same (4 packets)\n"))
-    #expect(run.outputLines.count { $0.hasPrefix("  L") && $0.contains(": ok; ") } == 20)
+    #expect(run.outputLines.count { $0.hasPrefix("  L") && $0.contains(": ok; ") } == 21)
   }
 
   @Test func `looks at the levels that are asked for, and says which could not be looked at`()
