@@ -38,6 +38,36 @@ import Testing
     Issue.record("no run was interrupted in 20")
   }
 
+  @Test func `an interrupted verification ends before its last packet and prints no result`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let season = try SmallSeason().write(to: folder)
+    let out = folder.at("out").path
+    #expect(
+      try await reviewPacket("build", season, "--phase", "final", "--out", out).status == 0)
+    let copies = folder.at("packets")
+    try FileManager.default.createDirectory(at: copies, withIntermediateDirectories: false)
+    for number in 1...60 {
+      try FileManager.default.copyItem(
+        atPath: out + "/D001-12345675", toPath: copies.path + "/\(number)")
+    }
+    // On a busy machine the signal may come before the program watches for it: then later.
+    for tries in 1...6 {
+      let result = try await reviewPacket(
+        ["verify", copies.path],
+        interruption: .after(.milliseconds(200 * tries), signal: SIGINT))
+      guard result.signal == nil, result.status == 130 else {
+        #expect([0, 130].contains(result.status), "\(result.errors)")
+        continue
+      }
+      #expect(result.errorLines.last?.hasPrefix("interrupted; ") == true)
+      #expect(result.output.isEmpty)
+      return
+    }
+    Issue.record("no run was interrupted in 6")
+  }
+
   @Test func `an interrupted check prints no result`() async throws {
     let folder = try TemporaryFolder()
     let season = try SmallSeason().write(to: folder)

@@ -39,7 +39,8 @@ struct Verifier {
     var known: [String: Pipeline.Result] = [:]
   }
 
-  /// - Throws: `RunFailure` where there is no packet, or the season can't be looked at.
+  /// - Throws: `RunFailure` where there is no packet, or the season can't be looked at;
+  ///   `CancellationError` before the next level of an interrupted run.
   func verify(_ path: String) async throws -> Verdicts {
     if let season {
       var isFolder: ObjCBool = false
@@ -64,6 +65,7 @@ struct Verifier {
     for subject in place.subjects {
       packets.append(try await verdict(of: subject, &output, reviews))
     }
+    try Task.checkCancellation()
     let whole = try output?.result()
     let season = whole.flatMap { result in
       place.folder.map { Verdict(contract: nil, folder: $0, levels: [result]) }
@@ -74,6 +76,7 @@ struct Verifier {
   private func verdict(
     of subject: VerifySubject, _ output: inout SeasonFiles?, _ reviews: Reviews
   ) async throws -> Verdict {
+    try Task.checkCancellation()
     let folder = subject.path
     let files = PacketFiles(folder: subject.packet)
     let file = files.path(PacketArchive.fileName)
@@ -105,6 +108,7 @@ struct Verifier {
     }
     let source = PacketSource(path: file, bytes: bytes, archived: archived)
     for level in levels where level != .manifests {
+      try Task.checkCancellation()
       switch level {
       case .manifests: break
       case .schema: results.append(sums(archived.packet, file))
