@@ -37,13 +37,26 @@ struct VerifyCommand: AsyncParsableCommand {
   var against: String?
   @Option(
     name: .customLong("level"),
-    help: "Only this level: L0, L1, L2, L3 or L4; may be repeated.")
+    help: """
+      Only this level: L0, L1, L2, L3 or L4; may be repeated. L4 needs --against, except for an \
+      archive.
+      """)
   var levels: [VerifyLevel] = []
   @Option(
     help: "The templates that the packet was made with, where they are not the built-in ones.")
   var templates: String?
   @OptionGroup var work: WorkOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard levels.contains(.rawData), against == nil else { return }
+    // An archive has its own raw data; a path with nothing to verify is told of by the run.
+    let subjects = VerifyPlace(packet).subjects
+    guard subjects.isEmpty || subjects.contains(where: { $0.isArchive }) else {
+      throw ValidationError(
+        "L4 needs --against SEASON, the raw data; only an archive has its own.")
+    }
+  }
 
   func run() async throws {
     let language = common.terminalLanguage

@@ -56,6 +56,9 @@ import Testing
     #expect(alone.told.packets.first?.levels.map(\.state) == ["ok", "ok", "ok", "ok", "ok"])
     let against = try await verify(archive.path, "--against", sampleSeason.path)
     #expect(against.run.status == 0)
+    let own = try await verify(archive.path, "--level", "L4")
+    #expect(own.run.status == 0)
+    #expect(own.told.packets.first?.levels.map(\.state) == ["ok"])
     let all = try await verify(place.archives)
     #expect(all.told.packets.count == 2)
     // The public copy's raw data are not those that the packet was made from.

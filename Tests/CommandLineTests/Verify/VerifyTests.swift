@@ -164,15 +164,35 @@ struct VerifyOutput: Decodable {
   {
     try copySeason()
     try await build()
-    let (run, told) = try await verify("--level", "L4", "--level", "l2")
+    let (run, told) = try await verify("--level", "L3", "--level", "l2")
     #expect(run.status == 0)
-    #expect(told.packets.first?.levels.map(\.level) == ["L2", "L4"])
-    #expect(told.packets.first?.levels.map(\.state) == ["ok", "not-checked"])
+    #expect(told.packets.first?.levels.map(\.level) == ["L2", "L3"])
+    #expect(told.packets.first?.levels.map(\.state) == ["ok", "ok"])
+    let all = try await verify()
+    #expect(all.run.status == 0)
+    #expect(all.told.packets.first?.levels.last?.state == "not-checked")
     try Data("x".utf8).write(to: packet.appendingPathComponent("settlement.html"))
     let only = try await verify("--level", "L1", "--against", season.path)
     #expect(only.run.status == 0)
     let wrong = try await reviewPacket("verify", packet.path, "--level", "L9")
     #expect(wrong.status == 64)
+  }
+
+  @Test func `refuses to look at the raw data where none were given`() async throws {
+    try copySeason()
+    try await build()
+    for path in [packet.path, folder.at("out").path] {
+      for levels in [["--level", "L4"], ["--level", "L2", "--level", "4"]] {
+        let run = try await reviewPacket(["verify", path] + levels)
+        #expect(run.status == 64 && run.output.isEmpty)
+        #expect(run.errors.contains("L4 needs --against"), "\(run.errors)")
+        let against = try await reviewPacket(
+          ["verify", path, "--against", season.path] + levels)
+        #expect(against.status == 0, "\(against.errors)")
+      }
+    }
+    let none = try await reviewPacket("verify", folder.at("none").path, "--level", "L4")
+    #expect(none.status == 2)
   }
 
   @Test
