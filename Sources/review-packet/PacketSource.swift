@@ -39,7 +39,12 @@ struct PacketSource {
         return path + place
       }
     }
-    throw RunFailure([
+    throw noPacket(path)
+  }
+
+  /// Says what was expected of a path without a packet.
+  static func noPacket(_ path: String) -> RunFailure {
+    RunFailure([
       Bilingual(
         zh: "\(path)：找不到 packet.xml；請指定審查資料資料夾（如 out/D001-12345675）、packet.xml 或封存資料夾",
         en: "\(path): there is no packet.xml; give a packet's folder such as out/D001-12345675, a "

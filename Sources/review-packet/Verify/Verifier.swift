@@ -56,9 +56,8 @@ struct Verifier {
     let place = VerifyPlace(path)
     var output: SeasonFiles?
     if let folder = place.folder, levels.contains(.manifests) { output = try SeasonFiles(folder) }
-    if place.subjects.isEmpty, output == nil {
-      // Says what was expected.
-      _ = try PacketSource.file(of: path)
+    guard output != nil || !place.subjects.isEmpty else {
+      throw PacketSource.noPacket(Console.withoutFinalSlash(path))
     }
     let reviews = Reviews()
     var packets: [Verdict] = []

@@ -77,6 +77,14 @@ import Testing
     #expect(levels[0].differences.contains { $0.text.contains("approvals.csv") })
   }
 
+  @Test func `says nothing good of an archive without its declaration`()
+    async throws
+  {
+    try FileManager.default.removeItem(at: archive.appendingPathComponent("bagit.txt"))
+    let run = try await reviewPacket("verify", archive.path)
+    #expect(run.status == 2, "\(run.output)")
+  }
+
   @Test func `finds raw data that were changed and sealed again`() async throws {
     let before = try await digest("data/input/approvals.csv")
     try edit("data/input/approvals.csv", "475,500", "465,500")

@@ -222,6 +222,9 @@ struct VerifyOutput: Decodable {
     #expect(none.errors.contains("there is no packet.xml"))
     try copySeason()
     try await build()
+    let page = try await reviewPacket("verify", packet.path + "/index.html")
+    #expect(page.status == 2)
+    #expect(page.errors.contains("there is no packet.xml"))
     let noSeason = try await reviewPacket(
       "verify", packet.path, "--against", folder.at("none").path)
     #expect(noSeason.status == 2)
