@@ -26,9 +26,14 @@ final class Interruption: Sendable {
 
   /// Watches for the signals while a body runs, and cancels it at the first.
   func during(_ body: @escaping @Sendable () async -> Void) async {
-    let run = Task { await body() }
+    let (beginning, begin) = AsyncStream<Void>.makeStream()
+    let run = Task {
+      for await _ in beginning {}
+      await body()
+    }
+    var sources: [any DispatchSourceSignal] = []
     // What whoever started us had ignored stays so: a run under nohup.
-    let sources = [SIGINT, SIGTERM].filter { !Self.isIgnored($0) }.map { number in
+    for number in [SIGINT, SIGTERM] where !Self.isIgnored(number) {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { [self] in
         let isFirst = signal.withLock { seen in
@@ -37,10 +42,14 @@ final class Interruption: Sendable {
         }
         if isFirst { run.cancel() } else { _exit(128 + number) }
       }
-      Glibc.signal(number, SIG_IGN)
-      source.resume()
-      return source
+      // Dispatch takes the signal over when it watches: ignored by us before that, one would be lost.
+      await withCheckedContinuation { isWatching in
+        source.setRegistrationHandler { isWatching.resume() }
+        source.resume()
+      }
+      sources.append(source)
     }
+    begin.finish()
     await run.value
     for source in sources { source.cancel() }
   }
