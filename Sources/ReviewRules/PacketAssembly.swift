@@ -9,6 +9,9 @@ package struct PacketAssembly: Sendable {
   private let districts: [DistrictID: DistrictReview]
   /// Per contract: the usage files that name its stores.
   private let usageFiles: [ContractID: Set<String>]
+  /// The numbers of the roster and usage files by their paths, and of the files that every packet names.
+  private let fileNumbers: [String: Int]
+  private let commonFiles: [Int]
   private let findingsByContract: [ContractID: [Int]]
   /// Findings of roster and usage files that name no contract, by file.
   private let findingsByFile: [String: [Int]]
@@ -37,6 +40,18 @@ package struct PacketAssembly: Sendable {
       }
     }
     self.usageFiles = usageFiles
+    // A season may have a file for each store: a packet does not look at all of them.
+    var fileNumbers: [String: Int] = [:]
+    var commonFiles: [Int] = []
+    for (number, file) in provenance.files.enumerated() {
+      switch file.kind {
+      case .roster, .usage: fileNumbers[file.path] = number
+      case .programme, .approvals, .solutions, .progress, .rulings, .fixes, .other:
+        commonFiles.append(number)
+      }
+    }
+    self.fileNumbers = fileNumbers
+    self.commonFiles = commonFiles
     var byContract: [ContractID: [Int]] = [:]
     var byFile: [String: [Int]] = [:]
     var bySolution: [SolutionID: [Int]] = [:]
@@ -82,14 +97,9 @@ package struct PacketAssembly: Sendable {
     var indices = findingsByContract[contract.id, default: []]
     for file in files { indices += findingsByFile[file, default: []] }
     for solution in used { indices += findingsBySolution[solution, default: []] }
+    let named = (commonFiles + files.compactMap { fileNumbers[$0] }).sorted()
     return Packet(
-      provenance: provenance.with(
-        files: provenance.files.filter { file in
-          switch file.kind {
-          case .roster, .usage: files.contains(file.path)
-          case .programme, .approvals, .solutions, .progress, .rulings, .fixes, .other: true
-          }
-        }),
+      provenance: provenance.with(files: named.map { provenance.files[$0] }),
       review: contract, district: district, solutions: used.compactMap { solutions[$0] },
       figures: FigureTable.allFigures(of: contract, in: review),
       findings: indices.sorted().map { review.findings[$0] })
