@@ -9,8 +9,9 @@ struct ItemView: TemplateView {
   var children: [ItemView] = []
 
   static let fields: [ViewField<ItemView>] = [
-    .text("name", \.name), .flag("short", \.isShort), .texts("notes", \.notes),
-    .list("children", \.children), .markup("chart", \.name),
+    .text("name") { $0.pointee.name }, .flag("short") { $0.pointee.isShort },
+    .texts("notes") { $0.pointee.notes }, .list("children", \.children),
+    .markup("chart") { $0.pointee.name },
   ]
 }
 
