@@ -124,7 +124,7 @@ struct SeasonOptions: ParsableArguments {
 struct ReviewOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
-    help: "The last day that counts, as YYYY-MM-DD, instead of the phase's.")
+    help: "The last day that counts, as YYYY-MM-DD from 1912 to 2199, instead of the phase's.")
   var asOf: CalendarDate?
 
   @Option(
