@@ -10,7 +10,7 @@ package struct PacketAssembly: Sendable {
   /// Per contract: the usage files that name its stores.
   private let usageFiles: [ContractID: Set<String>]
   /// The numbers of the roster and usage files by their paths, and of the files that every packet names.
-  private let fileNumbers: [String: Int]
+  private let fileNumbers: [String: [Int]]
   private let commonFiles: [Int]
   private let findingsByContract: [ContractID: [Int]]
   /// Findings of roster and usage files that name no contract, by file.
@@ -41,11 +41,12 @@ package struct PacketAssembly: Sendable {
     }
     self.usageFiles = usageFiles
     // A season may have a file for each store: a packet does not look at all of them.
-    var fileNumbers: [String: Int] = [:]
+    // Names that differ in their normal form alone are one here, and two files.
+    var fileNumbers: [String: [Int]] = [:]
     var commonFiles: [Int] = []
     for (number, file) in provenance.files.enumerated() {
       switch file.kind {
-      case .roster, .usage: fileNumbers[file.path] = number
+      case .roster, .usage: fileNumbers[file.path, default: []].append(number)
       case .programme, .approvals, .solutions, .progress, .rulings, .fixes, .other:
         commonFiles.append(number)
       }
@@ -97,7 +98,7 @@ package struct PacketAssembly: Sendable {
     var indices = findingsByContract[contract.id, default: []]
     for file in files { indices += findingsByFile[file, default: []] }
     for solution in used { indices += findingsBySolution[solution, default: []] }
-    let named = (commonFiles + files.compactMap { fileNumbers[$0] }).sorted()
+    let named = (commonFiles + files.flatMap { fileNumbers[$0, default: []] }).sorted()
     return Packet(
       provenance: provenance.with(files: named.map { provenance.files[$0] }),
       review: contract, district: district, solutions: used.compactMap { solutions[$0] },

@@ -241,10 +241,15 @@ struct AnalyticsCounter: Sendable {
   }
 
   private mutating func skipMalformed(_ row: ExportRow) {
-    let id = storeID(of: row)
-    let contract = id.flatMap { register.numbers[StoreID($0)] }.map {
-      register.contracts[register.windows[$0].contract]
+    var id = storeID(of: row)
+    let store = id.flatMap { register.numbers[StoreID($0)] }
+    if store == nil, case .path = row.plan.route,
+      id.map({ !register.skippedStores.contains(StoreID($0)) }) ?? false
+    {
+      // A page that is no store's.
+      id = nil
     }
+    let contract = store.map { register.contracts[register.windows[$0].contract] }
     skip(AnalyticsFindings.malformed(row, file, contract, id))
     isSumComplete = false
     note(.count(nil))

@@ -171,22 +171,28 @@ enum CellParser {
   }
 
   /// Whether a cell holds a phone number of Taiwan and nothing else: nine or ten digits from a 0 on, or
-  /// the same after `+886`, with what stands between them.
+  /// the same after `886`, with what stands between them and an extension behind (`#12`, `轉12`).
+  ///
+  /// Nine digits from a 9 on are a mobile number whose 0 a spreadsheet took.
   static func isPhoneNumber(_ code: String) -> Bool {
-    var text = code.utf8[...]
-    if text.starts(with: "+886".utf8) {
-      text = text.dropFirst(4)
-    } else {
-      guard text.first == 0x30 || text.first == 0x28 else { return false }
+    // Most cells are told by their first byte.
+    guard let first = code.utf8.first, [0x28, 0x2B, 0x30, 0x38, 0x39].contains(first) else {
+      return false
     }
-    var digits: [UInt8] = []
-    for byte in text {
-      guard isDigit(byte) || " -()./".utf8.contains(byte) else { return false }
-      if isDigit(byte) { digits.append(byte) }
+    let end = code.firstIndex { "#轉分".contains($0) } ?? code.endIndex
+    let tail = code[end...].drop { "#轉分機 ".contains($0) }
+    guard end == code.endIndex || !tail.isEmpty && tail.utf8.allSatisfy(isDigit) else {
+      return false
     }
+    var text = code.utf8[..<end]
+    let country = ["+886", "886-", "886 "].first { text.starts(with: $0.utf8) }
+    if let country { text = text.dropFirst(country.utf8.count) }
+    guard text.allSatisfy({ isDigit($0) || " -()./".utf8.contains($0) }) else { return false }
+    let digits = text.filter(isDigit)
     let local = digits.first == 0x30 ? digits.dropFirst() : digits[...]
-    let hasZero = local.count < digits.count || code.utf8.first == 0x2B
-    return hasZero && (8...9).contains(local.count) && local.first != 0x30
+    guard (8...9).contains(local.count), local.first != 0x30 else { return false }
+    return country != nil || local.count < digits.count
+      || local.count == text.count && local.count == 9 && local.first == 0x39
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -118,8 +118,11 @@ struct RowReader {
     let place = place(of: column)
     if case .money(let known) = remembered(place) { return known }
     let unit = place?.unit ?? 1
+    let code = code(place)
+    // A phone number that slipped would be an amount.
+    let isPhone = plan.kind == .roster && SlippedPhones.isPhone(fee: code)
     let amount = take(
-      CellParser.money(code(place), unit: unit), column, place,
+      isPhone ? .invalid : CellParser.money(code, unit: unit), column, place,
       expected: Expected.money(unit: unit))
     return remember(amount, place) { .money($0) }
   }
@@ -190,17 +193,11 @@ struct RowReader {
     }
   }
 
-  /// Whether a phone number stands where another column is; some give one for a contact.
   private var hasSlipped: Bool {
-    func isPhone(_ cell: String) -> Bool { CellParser.isPhoneNumber(Normalisation.code(cell)) }
-    let phone = source.text(of: .phone)
-    return zip(source.layout.headers, source.cells).contains { header, cell in
-      switch header.column {
-      case .phone: false
-      case .contact: isPhone(cell) && !phone.isEmpty && !isPhone(phone)
-      default: isPhone(cell)
-      }
+    let cells = zip(source.layout.headers, source.cells).map { header, cell in
+      (index: header.number - 1, column: header.column as Column?, text: cell)
     }
+    return !SlippedPhones.places(in: cells.filter { !$0.text.isEmpty }).isEmpty
   }
 
   private static func isPersonal(_ column: Column) -> Bool {

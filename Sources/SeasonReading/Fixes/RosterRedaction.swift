@@ -84,7 +84,9 @@ private struct RosterRows {
     let isNote = row < match.row || isNote(filled)
     let isMalformed =
       filled.contains { $0.index >= match.width } || !cells.allSatisfy { table.isClosed($0) }
-    let phones = isNote || isMalformed ? [] : slippedPhones(filled)
+    let phones =
+      isNote || isMalformed
+      ? [] : SlippedPhones.places(in: filled.map { ($0.index, columns[$0.index], $0.text) })
     return filled.compactMap { index, text in
       let column = columns[index]
       if !isNote, !isMalformed, let column, column != .contact, column != .phone {
@@ -101,21 +103,6 @@ private struct RosterRows {
     }
   }
 
-  /// The cells of known columns where a phone number stands and should not: there is a comma too many
-  /// or too few before it.
-  private func slippedPhones(_ filled: [Filled]) -> Set<Int> {
-    let phone = filled.first { columns[$0.index] == .phone }?.text
-    let slipped = filled.filter { index, text in
-      switch columns[index] {
-      case nil, .phone: false
-      // Some give one for a contact.
-      case .contact: isPhoneNumber(text) && phone.map { !isPhoneNumber($0) } ?? false
-      default: isPhoneNumber(text)
-      }
-    }
-    return Set(slipped.map(\.index))
-  }
-
   /// What becomes of a cell of a row that slipped.
   ///
   /// What the program counts stays. A contact stands before its phone: where that is a text's column, it
@@ -123,13 +110,14 @@ private struct RosterRows {
   private func changeOfSlipped(
     _ cell: RawTable.Cell, _ column: Column, _ text: String, isContact: Bool
   ) -> Change? {
-    if isPhoneNumber(text) {
+    if SlippedPhones.isPhone(text, in: column) {
       return Change(cell: cell, text: text, replacement: Redaction.text, isPersonal: true)
     }
-    guard isContact, !isID(text), !isDate(text) else { return nil }
+    guard isContact else { return nil }
     switch column {
+    case .storeID, .districtID, .vendorID, .solutionID: return nil
     case .taxID, .goliveOn, .endedOn, .fee:
-      guard !text.utf8.contains(where: CellParser.isDigit) else { return nil }
+      guard !SlippedPhones.hasDigit(text) else { return nil }
       return Change(cell: cell, text: text, replacement: Redaction.text, isPersonal: true)
     default:
       return Change(cell: cell, text: text, replacement: nil, isPersonal: true)
@@ -138,10 +126,6 @@ private struct RosterRows {
 
   private func isDate(_ text: String) -> Bool {
     if case .value = DateParser.parse(Normalisation.code(text)) { true } else { false }
-  }
-
-  private func isPhoneNumber(_ text: String) -> Bool {
-    CellParser.isPhoneNumber(Normalisation.code(text))
   }
 
   /// Whether a row below the header is no store's: a text alone, or two without what a row must have.

@@ -101,11 +101,14 @@ struct Archiver {
       let writer = ArchiveWriter(
         sealable: sealable, packet: packet, out: out, templates: templates,
         programme: reviewed.review.programme, inputs: inputs)
+      let before = result.sealed.count
       do {
         try await writer.write(redacted, &result)
       } catch {
         guard !result.sealed.isEmpty else { throw error }
-        result.stop = ArchiveStop(cause: error, left: packets[index...].map(\.folder))
+        result.stop = ArchiveStop(
+          cause: error, left: packets[index...].map(\.folder),
+          lacksCopyAlone: result.sealed.count > before)
         break
       }
       progress.show(ProgressStep(done: index + 1, total: packets.count, unit: .packets))

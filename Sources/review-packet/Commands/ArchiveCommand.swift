@@ -77,7 +77,10 @@ struct ArchiveCommand: AsyncParsableCommand {
       let begin = language == .en ? "interrupted; " : "已中斷；"
       throw Interruption.Partway(line: Console.safe(begin + text[language]))
     }
-    guard let cause = RunFailure(telling: stop.cause) else { throw stop.cause }
+    guard let cause = RunFailure(telling: stop.cause) else {
+      Console.error(Console.safe(text[language]))
+      throw stop.cause
+    }
     return RunFailure(cause.lines + [text])
   }
 

@@ -109,7 +109,7 @@ struct BuildCommand: AsyncParsableCommand {
     guard reading.jobs > 1 else {
       return (try renderer(set), try await Pipeline.run(reading, progress))
     }
-    // Given up where the templates are wrong.
+    // Given up at its next step where the templates are wrong.
     async let result = Pipeline.run(reading, progress)
     let renderer = try renderer(set)
     return (renderer, try await result)

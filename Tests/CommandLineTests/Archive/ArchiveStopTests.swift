@@ -105,5 +105,10 @@ import Testing
         "sealed, whole, and kept: 7 archives (a/1, a/2, a/3, a/4, a/5, and 2 more); "))
     #expect(text.en.contains("; not sealed: 2 packets from out/x on; "))
     #expect(text.zh.hasPrefix("已封存 7 份，均完整保留：a/1、a/2、a/3、a/4、a/5，另有 2 份；自 out/x 起 2 份"))
+    let half = ArchiveStop(
+      cause: CancellationError(), left: ["out/x"], lacksCopyAlone: true
+    ).text(sealed)
+    #expect(half.en.contains("1 packet from out/x on (of the first one the public copy alone); "))
+    #expect(half.zh.contains("1 份審查資料尚未封存（第一份只缺公開版），"))
   }
 }

@@ -220,6 +220,15 @@ import Testing
     #expect(read.ledgers[0].skipped == 2)
     #expect(read.findings.map(\.store?.text) == ["S001", "S001"])
     #expect(read.findings.allSatisfy { $0.contract != nil })
+    let pages = try ReadExport(
+      """
+      # Shop - GA4
+      # 20210601-20210831
+      Page path,Date,Event count
+      /s/S001,20210601,14,x
+      /s/about,20210601,14,x
+      """)
+    #expect(pages.findings.map(\.store?.text) == ["S001", nil])
   }
 
   @Test(arguments: ["Browser,Pageviews\nChrome,3", "Day Index,Users\n6/1/21,3", "", "\n\n"])

@@ -158,6 +158,7 @@ private func code(_ text: String) -> String { withBytes(text) { Normalisation.co
   @Test(arguments: [
     "0912-345-678", "0912345678", "０９１２３４５６７８", "(02) 2345-6789", "02-23456789", "037-123456",
     "+886 912 345 678", "+886-2-2345-6789", "0800.123.456",
+    "02-2345-6789#12", "(02)23456789 轉 12", "02-23456789分機3", "886-2-2345-6789", "912345678",
   ])
   func `recognises a phone number`(text: String) {
     #expect(CellParser.isPhoneNumber(code(text)))
@@ -165,7 +166,8 @@ private func code(_ text: String) -> String { withBytes(text) { Normalisation.co
 
   @Test(arguments: [
     "", "12345675", "00123456", "2021-06-08", "0912-345-678 王", "0110610", "110/06/10", "30000",
-    "0912-345-6", "0912-345-6789", "0000-000-000", "-", "()", "+886",
+    "0912-345-6", "0912-345-6789", "0000-000-000", "-", "()", "+886", "886",
+    "812345678", "91234567", "912,345,678", "02-2345-6789#", "02-2345-6789 王", "9-1234-5678",
   ])
   func `takes no other cell for a phone number`(text: String) {
     #expect(!CellParser.isPhoneNumber(code(text)))

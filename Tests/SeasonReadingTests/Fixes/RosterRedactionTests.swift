@@ -75,6 +75,30 @@ import Testing
       ])
   }
 
+  @Test(
+    arguments: [
+      // Ids that look like phone numbers, a number given for a contact, with and without a phone.
+      ("0100000001,D1,12345675,020000001,店,甲街3號,王明,0912-345-678,1", nil),
+      ("S1,D1,12345675,P1,店,甲街3號,0912-345-678,0912-345-678,1", nil),
+      ("S1,D1,12345675,P1,店,甲街3號,0912-345-678,,1", nil),
+      // A contact in the address before its number, and a number where the fee is.
+      ("S1,D1,12345675,P1,店,Mary,0912-345-678,,1", "Mary"),
+      ("S1,D1,12345675,P1,店,3號,王明,王五,0912345678", "0912345678"),
+    ] as [(String, String?)])
+  func `tells a row that slipped from one that is only unusual`(
+    row: String, personal: String?
+  ) throws {
+    let header = "店家編號,商圈代碼,廠商統編,方案代碼,店家名稱,地址,聯絡人,電話,方案費用"
+    let redaction = try #require(
+      RosterRedaction(of: Array("\(header)\n\(row)".utf8), path: "rosters/r.csv"))
+    let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let usual = Set(cells[6...7].filter { !$0.isEmpty })
+    #expect(redaction.personal == usual.union(personal.map { [$0] } ?? []))
+    let text = String(decoding: redaction.bytes, as: UTF8.self)
+    #expect(text.hasPrefix("\(header)\n" + cells[..<6].joined(separator: ",") + ","))
+    #expect(text.hasSuffix(cells[8] == "1" ? ",1" : ",***"))
+  }
+
   @Test func `replaces cells of columns that it does not know, and a second column of a key`()
     throws
   {

@@ -144,6 +144,18 @@ import Testing
     #expect(rows.count == 5)
   }
 
+  @Test func `takes no phone number for a fee`() throws {
+    let marked: Marked = """
+      店家編號,商圈代碼,廠商統編,方案代碼,店家名稱,聯絡人,電話,費用
+      S1,D1,12345675,P1,甲,3號,王明,▶0912345678
+      0100000002,D1,12345675,P1,甲,王明,0912345678,▶x
+      """
+    let (rows, skipped, outcome) = try read(marked)
+    #expect(summaries(outcome.findings) == marked.expecting(.IN005, .IN005))
+    #expect(outcome.findings.map(\.value) == ["***", "x"])
+    #expect(rows.isEmpty && skipped.map(\.store.text) == ["S1", "0100000002"])
+  }
+
   @Test func `names the store of a malformed row as skipped`() throws {
     let marked: Marked = """
       店家編號,商圈代碼,廠商統編,方案代碼,店家名稱,費用
