@@ -3,11 +3,14 @@ package import ReviewModel
 /// A roster for a public copy: its bytes with the personal cells replaced, and nothing else.
 package struct RosterRedaction {
   package let bytes: [UInt8]
-  /// The contacts and phones that stood there, trimmed.
+  /// The contacts and phones that stood there, trimmed, and what may be one in a row that slipped.
   package let personal: Set<String>
 
   /// Replaces contacts and phones, and every text that no known column holds: titles above the header,
   /// notes and whole malformed rows below it, and cells of unknown columns.
+  ///
+  /// In a row that slipped, the phone number in another column is replaced too, and the contact before it
+  /// where that changes no figure (`SlippedPhones`).
   ///
   /// Who keeps a table writes names and numbers beside it, too. What the program counts, and so every
   /// figure, stays as it is. Gives nil where the file is no roster that can be read.
