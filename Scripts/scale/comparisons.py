@@ -2,6 +2,7 @@
 
 import collections
 import csv
+import datetime
 import filecmp
 import glob
 import gzip
@@ -283,67 +284,81 @@ def shards(folder, season):
             f"{len(files(out))} files of packets: 5 shards {where}, merged = one build")
 
 
-def bigquery(folder, season, own):
-    """A stand-in, not the service: sqlglot reads the dialect, and DuckDB runs its translation."""
-    import duckdb
-    import sqlglot
-    from sqlglot import exp
+def analytics_export(season):
+    """The season's events as Google Analytics 4 exports them to BigQuery: columns and rows, all days in one table.
 
-    text = read(os.path.join(HERE, "daily-uses.bigquery.sql"))
-    before, loop, after = re.fullmatch(r"(.*)\n(FOR one IN .*?\nEND FOR;)\n(.*)", text, re.S).groups()
-    statements = [one for one in sqlglot.parse(before + after, read="bigquery") if one]
-    create = next(one for one in statements if isinstance(one, exp.Create))
-    values = {
-        "first_day": "DATE '2021-06-01'", "last_day": "DATE '2021-10-31'",
-        "counted_events": "['page_view']"}
-    def stand_in(node):
-        if isinstance(node, exp.Column) and node.name in values and not node.table:
-            return sqlglot.parse_one(values[node.name], read="bigquery")
-        if isinstance(node, exp.Table) and node.db:
-            return exp.to_table("roster" if node.name == "roster" else "ga4").as_(
-                node.alias, table=True) if node.alias else exp.to_table("ga4")
-        return node
-    translated = create.expression.transform(stand_in).sql("duckdb")
-    translated = re.sub(r"NORMALIZE\((.*), NFKC\)", r"NFKC(\1)", translated)
-    translated = translated.replace("event_name IN UNNEST(['page_view'])", "event_name IN ('page_view')")
-    database = duckdb.connect()
-    # DuckDB has no NFKC; the made-up ids need none.
-    database.sql("CREATE MACRO nfkc(text) AS nfc_normalize(text)")
-    database.sql("SET TimeZone = 'America/New_York'")
-    database.sql(f"""
-      CREATE TABLE roster AS
-        SELECT store_id, district_id FROM read_csv('{season}/rosters/*.csv', all_varchar = true, union_by_name = true);
-      CREATE TABLE visit AS
-        SELECT store_id, epoch_us(event_at::TIMESTAMPTZ) AS micros, row_number() OVER () AS number
-        FROM read_csv('{season}/usage/*.csv', all_varchar = true);
-      CREATE TABLE ga4 AS
-        SELECT strftime(make_timestamp(micros), '%Y%m%d') AS _TABLE_SUFFIX, micros AS event_timestamp,
-          'page_view' AS event_name,
-          CASE WHEN number % 2 = 0
-            THEN [{{'key': 'store_id', 'value': {{'string_value': store_id, 'int_value': NULL::BIGINT}}}}]
-            ELSE [{{'key': 'page_location', 'value':
-              {{'string_value': 'https://shop.example/s/' || lower(store_id) || '/?a=1#b', 'int_value': NULL}}}}]
-          END AS event_params
-        FROM visit
-        UNION ALL SELECT '20210701', 1625100000000000, 'scroll', []
-        UNION ALL SELECT '20210701', 1625100000000000, 'page_view',
-          [{{'key': 'page_location', 'value': {{'string_value': 'https://shop.example/about', 'int_value': NULL}}}}]
-        UNION ALL SELECT 'intraday_20210701', micros, 'page_view',
-          [{{'key': 'store_id', 'value': {{'string_value': store_id, 'int_value': NULL}}}}] FROM visit
-    """)
-    database.sql(f"CREATE TABLE daily AS {translated}")
-    wanted = {(name[:-4], *line.split(",")) for name in files(own)
-              for line in read(f"{own}/{name}").splitlines()[1:]}
-    got = {(district, store, str(day), str(uses)) for district, store, day, uses in database.sql(
-        "SELECT district, store_id, date, uses FROM daily WHERE district <> 'no store'").fetchall()}
-    lost = database.sql("SELECT sum(uses) FROM daily WHERE district = 'no store'").fetchall()[0][0]
-    say(wanted == got and lost == 1,
-        f"BigQuery's text, translated for DuckDB: {len(got)} rows = the program's own sums (not tried with the service)")
-    export = re.search(r'FORMAT\("""(.*?)"""', loop, re.S).group(1)
-    query = export.split(" AS\n", 1)[1].replace("%s", "D0001").strip()
-    rows = database.sql(sqlglot.transpile(query, read="bigquery", write="duckdb")[0]).fetchall()
-    lines = "store_id,date,uses\n" + "".join(f"{store},{day},{uses}\n" for store, day, uses in rows)
-    say(lines == read(own + "/D0001.csv"), "BigQuery's export of a district, as CSV: the same bytes")
+    Beside them are events that must not count: of another name, of no store, and of the day's own preliminary tables.
+    """
+    import googlesql_script as sql
+
+    parameter = sql.struct(
+        ("key", sql.STRING),
+        ("value", sql.struct(
+            ("string_value", sql.STRING), ("int_value", sql.INT64), ("float_value", sql.FLOAT64),
+            ("double_value", sql.FLOAT64))))
+    columns = [
+        ("_TABLE_SUFFIX", sql.STRING), ("event_timestamp", sql.INT64), ("event_name", sql.STRING),
+        ("event_params", sql.array(parameter))]
+    utc = datetime.timezone.utc
+
+    def said(key, text):
+        return (key, (text, None, None, None))
+
+    def of_page(path):
+        return [said("page_title", "Example"), said("page_location", f"https://shop.example{path}")]
+
+    rows = []
+    for path in sorted(glob.glob(season + "/usage/*.csv")):
+        for row in csv.DictReader(read(path).splitlines()):
+            at = datetime.datetime.fromisoformat(row["event_at"])
+            at = at if at.tzinfo else at.replace(tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
+            micros = (at - datetime.datetime(1970, 1, 1, tzinfo=utc)) // datetime.timedelta(microseconds=1)
+            store, day = row["store_id"], at.astimezone(utc).strftime("%Y%m%d")
+            ways = [
+                [said("store_id", store)], [said("store_id", f" {store.lower()} "), *of_page("/s/other")],
+                of_page(f"/s/{store.lower()}/?a=1#b"), of_page(f"/s/{store}")]
+            rows.append((day, micros, "page_view", ways[len(rows) % 4]))
+    first = rows[0]
+    rows += [
+        ("intraday_20210701", *first[1:]), ("20210701", first[1], "scroll", first[3]),
+        ("20210701", first[1], "page_view", of_page("/about")), ("20210701", first[1], "page_view", [])]
+    return columns, [
+        [sql.value(cell, kind) for cell, (_, kind) in zip(row, columns, strict=True)] for row in rows]
+
+
+def bigquery(folder, season, own):
+    """Google's reference implementation of the dialect, not the service."""
+    import googlesql_script as sql
+
+    begun = time.monotonic()
+    script = sql.Script(read(os.path.join(HERE, "daily-uses.bigquery.sql")))
+    columns, rows = analytics_export(season)
+    script.table("your-project.analytics_000000000.events_*", columns, rows)
+    roster = [
+        (row["store_id"], row["district_id"]) for path in glob.glob(season + "/rosters/*.csv")
+        for row in csv.DictReader(read(path).splitlines())]
+    script.table(
+        "your-project.review.roster", [("store_id", sql.STRING), ("district_id", sql.STRING)],
+        [[sql.value(cell, sql.STRING) for cell in row] for row in roster])
+    script.run()
+    print(f"         BigQuery's script: {time.monotonic() - begun:.0f} s", flush=True)
+    exported = folder + "/exported"
+    os.makedirs(exported)
+    for uri, text in script.exports.items():
+        name = uri.removeprefix("gs://your-bucket/110/usage/").replace("-000000000000.csv", ".csv")
+        with open(f"{exported}/{name}", "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+    count = len(files(own))
+    say(count == 4 and not differing(own, exported),
+        f"{count} usage files: BigQuery's script of {len(rows)} events, run by Google's reference implementation "
+        "(not tried with the service) = the program's own sums")
+    shares = {name.removesuffix(".csv"): collections.Counter() for name in files(own)}
+    for name, stores in shares.items():
+        for row in csv.DictReader(read(f"{own}/{name}.csv").splitlines()):
+            stores[row["store_id"]] += int(row["uses"])
+    say(script.answers == [
+        [(name, len(stores), stores.total()) for name, stores in sorted(shares.items())] + [("no store", 0, 2)]],
+        "  its last table: stores and uses of each district, and events of no store")
 
 
 def main():

@@ -10,24 +10,26 @@ DECLARE counted_events ARRAY<STRING> DEFAULT ['page_view'];  -- yours: the event
 DECLARE folder STRING DEFAULT 'gs://your-bucket/110/usage';  -- yours
 
 CREATE TEMP TABLE daily AS
-WITH event AS (
+WITH counted AS (
   SELECT
-    -- A parameter that names the store comes first, then the solution's ga_store_pattern: here /s/{store_id}.
-    UPPER(TRIM(NORMALIZE(COALESCE(
-      (SELECT COALESCE(parameter.value.string_value, CAST(parameter.value.int_value AS STRING))
-        FROM UNNEST(event_params) AS parameter WHERE parameter.key = 'store_id' LIMIT 1),
-      REGEXP_EXTRACT(
-        (SELECT parameter.value.string_value
-          FROM UNNEST(event_params) AS parameter WHERE parameter.key = 'page_location' LIMIT 1),
-        r'^https?://[^/?#]+/s/([^/?#]+)/?(?:[?#].*)?$')
-    ), NFKC))) AS store_id,
-    -- Not event_date, which is of the property's time zone.
-    DATE(TIMESTAMP_MICROS(event_timestamp), 'Asia/Taipei') AS day
+    event_timestamp,
+    (SELECT COALESCE(parameter.value.string_value, CAST(parameter.value.int_value AS STRING))
+      FROM UNNEST(event_params) AS parameter WHERE parameter.key = 'store_id' LIMIT 1) AS store,
+    (SELECT parameter.value.string_value
+      FROM UNNEST(event_params) AS parameter WHERE parameter.key = 'page_location' LIMIT 1) AS page
   FROM `your-project.analytics_000000000.events_*`
   -- A day's table may hold hours of Taiwan's day before or after; events_intraday_… is left out.
   WHERE _TABLE_SUFFIX BETWEEN FORMAT_DATE('%Y%m%d', DATE_SUB(first_day, INTERVAL 1 DAY))
       AND FORMAT_DATE('%Y%m%d', DATE_ADD(last_day, INTERVAL 1 DAY))
     AND event_name IN UNNEST(counted_events)
+), event AS (
+  SELECT
+    -- A parameter that names the store comes first, then the solution's ga_store_pattern: here /s/{store_id}.
+    UPPER(TRIM(NORMALIZE(
+      COALESCE(store, REGEXP_EXTRACT(page, r'^https?://[^/?#]+/s/([^/?#]+)/?(?:[?#].*)?$')), NFKC))) AS store_id,
+    -- Not event_date, which is of the property's time zone.
+    DATE(TIMESTAMP_MICROS(event_timestamp), 'Asia/Taipei') AS day
+  FROM counted
 )
 SELECT
   -- Small letters are no district: rows of stores that no roster has, which the program names (US001),
