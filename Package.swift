@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "SeasonReading",
       dependencies: [
-        "ReviewModel", .product(name: "Yams", package: "Yams"),
+        "ReviewModel", "CProcessor", .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),

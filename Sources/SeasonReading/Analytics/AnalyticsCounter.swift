@@ -6,7 +6,7 @@ struct AnalyticsCounter: Sendable {
   let register: UsageRegister
   let survey: AnalyticsReader.Survey
   private var tables: [ExportTable]
-  private let paths: [Int: StorePath]
+  let paths: [Int: StorePath]
   /// Whether the log gets what a survey wants to know, for which every row is looked at longer.
   private let isSurveying: Bool
   private(set) var findings: [Finding] = []
@@ -72,8 +72,8 @@ struct AnalyticsCounter: Sendable {
       number += 1
       beginTable()
     case .row:
-      ledger.read += 1
       if takeShortly(record) { return }
+      ledger.read += 1
       guard let table, let plan = table.plan, !table.hasUnreadableDates else {
         ledger.notCounted += 1
         return

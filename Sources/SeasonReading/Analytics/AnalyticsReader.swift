@@ -50,12 +50,21 @@ struct AnalyticsReader {
   }
 
   /// Goes through the file's records, part by part.
+  ///
+  /// - Parameters:
+  ///   - shortly: Takes a row of a table, if that can be done in short.
+  ///   - body: Takes all else.
+  /// - Throws: Where the export can't be read to its end.
+  @inline(__always)
   func walk(
-    _ body: (ExportWalker.Part, Record) -> Void
+    shortly: (Record) -> Bool = { _ in false }, _ body: (ExportWalker.Part, Record) -> Void
   ) throws(ReadProblem) {
     var scanner = CSVScanner(try text.source(), delimiter: delimiter)
     var walker = ExportWalker()
-    while try scanner.next({ body(walker.part(of: $0), $0) }) != nil {}
+    while try scanner.next({ record in
+      if walker.isPlainRow(record), shortly(record) { return }
+      body(walker.part(of: record), record)
+    }) != nil {}
   }
 
   func survey() throws(ReadProblem) -> Survey {
@@ -84,7 +93,13 @@ struct AnalyticsReader {
       text.path, register, builder.survey, isSurveying: false, short)
     counter.log.reserve(byteCount: text.bytes?.count ?? FileSource.byteCount(of: text.location))
     var isFull = false
-    try walk { part, record in
+    try walk(shortly: { record in
+      // A day of eight digits tells the survey nothing.
+      guard !isFull, counter.takeShortly(record) else { return false }
+      builder.countRow()
+      isFull = counter.log.isFull
+      return true
+    }) { part, record in
       builder.take(part, record)
       if isFull { return }
       if part == .header, let table = builder.survey.tables.last { counter.add(table) }
@@ -173,6 +188,9 @@ private struct SurveyBuilder {
     if comments.isReport { return .report }
     return hasGA4Column ? .exploration : .universal
   }
+
+  /// Takes a row that settles nothing.
+  mutating func countRow() { rows += 1 }
 
   mutating func take(_ part: ExportWalker.Part, _ record: Record) {
     switch part {

@@ -48,6 +48,9 @@ struct ExportLog: Sendable {
 
   private(set) var rows: [StoreDayUses] = []
   private(set) var runs: [Run] = []
+  /// What lies between a row's index and its line and number, as long as the last run goes on.
+  private var lineOffset = Int.min
+  private var rowOffset = Int.min
   /// Each with the number of plain rows before it.
   private(set) var entries: [(index: Int, entry: Entry)] = []
 
@@ -63,14 +66,13 @@ struct ExportLog: Sendable {
 
   var isFull: Bool { rows.count + entries.count >= Self.limit }
 
+  @inline(__always)
   mutating func append(_ row: StoreDayUses, line: Int, row number: Int) {
-    if let run = runs.last, run.line + rows.count - run.index == line,
-      run.row + rows.count - run.index == number
-    {
-      rows.append(row)
-      return
+    let index = rows.count
+    if line &- index != lineOffset || number &- index != rowOffset {
+      runs.append(Run(index: index, line: line, row: number))
+      (lineOffset, rowOffset) = (line &- index, number &- index)
     }
-    runs.append(Run(index: rows.count, line: line, row: number))
     rows.append(row)
   }
 
@@ -80,5 +82,6 @@ struct ExportLog: Sendable {
     rows.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     entries.removeAll(keepingCapacity: true)
+    (lineOffset, rowOffset) = (.min, .min)
   }
 }

@@ -19,17 +19,22 @@ struct ExportWalker {
 
   private var position = Position.outside
 
+  /// Whether a record is a row for certain: inside a table, and it begins with a visible letter.
+  @inline(__always)
+  func isPlainRow(_ record: Record) -> Bool {
+    guard position == .inTable, record.count > 0, let byte = record.cell(0).first else {
+      return false
+    }
+    return (0x24...0x7E).contains(byte)
+  }
+
   mutating func part(of record: Record) -> Part {
     // A record too long to be held is a row of its table: it can't be read, but it is there.
     if record.isTruncated, position != .outside {
       position = .inTable
       return .row
     }
-    if position == .inTable, record.count > 0, let byte = record.cell(0).first,
-      (0x24...0x7E).contains(byte)
-    {
-      return .row
-    }
+    if isPlainRow(record) { return .row }
     let first = (0..<record.count).first { !record.isBlank($0) }
     guard let first else {
       if position == .inTable { position = .behindBlank }

@@ -5,31 +5,56 @@ private import Glibc
 ///
 /// Once the cells fill some megabytes no more are kept, so that memory does not grow with rows.
 struct KnownCells: Sendable {
-  private struct Entry {
-    let start: Int
+  /// A cell's length and two words of it: of eight bytes or more its first and its last eight, which
+  /// are all of up to sixteen.
+  private struct Key: Equatable {
     let count: Int
+    let first: UInt64
+    let last: UInt64
+
+    @inline(__always)
+    init(_ cell: UnsafeBufferPointer<UInt8>) {
+      count = cell.count
+      if let base = cell.baseAddress, count >= 8 {
+        first = Bytes.word(base)
+        last = Bytes.word(base + (count - 8))
+      } else {
+        first = cell.reduce(0) { $0 << 8 | UInt64($1) }
+        last = 0
+      }
+    }
+
+    var isWhole: Bool { count <= 16 }
+  }
+
+  private struct Entry {
+    let key: Key
+    let start: Int
     let meaning: Int
   }
 
   private static let limit = 4 << 20
 
+  /// The cells that are longer than their keys.
   private var bytes: [UInt8] = []
+  private var byteCount = 0
   private var entries: [Entry] = []
   private var slots = [Int32](repeating: -1, count: 64)
   private var last = 0
 
   /// What a cell means; nil where it was not learnt.
   mutating func meaning(of cell: UnsafeBufferPointer<UInt8>) -> Int? {
+    let key = Key(cell)
     // The cell behind the last one, where an export goes through all stores day by day.
-    if last + 1 < entries.count, isEqual(entries[last + 1], cell) {
+    if last + 1 < entries.count, isEqual(entries[last + 1], key, cell) {
       last += 1
       return entries[last].meaning
     }
-    if last < entries.count, isEqual(entries[last], cell) { return entries[last].meaning }
-    var slot = Self.hash(cell) & (slots.count - 1)
+    if last < entries.count, isEqual(entries[last], key, cell) { return entries[last].meaning }
+    var slot = Self.hash(key, cell) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if isEqual(entries[number], cell) {
+      if isEqual(entries[number], key, cell) {
         last = number
         return entries[number].meaning
       }
@@ -40,9 +65,11 @@ struct KnownCells: Sendable {
 
   /// Learns what a cell means, which was not known.
   mutating func learn(_ cell: UnsafeBufferPointer<UInt8>, _ meaning: Int) {
-    guard bytes.count + cell.count <= Self.limit, entries.count < Self.limit / 16 else { return }
-    entries.append(Entry(start: bytes.count, count: cell.count, meaning: meaning))
-    bytes.append(contentsOf: cell)
+    guard byteCount + cell.count <= Self.limit, entries.count < Self.limit / 16 else { return }
+    byteCount += cell.count
+    let key = Key(cell)
+    entries.append(Entry(key: key, start: bytes.count, meaning: meaning))
+    if !key.isWhole { bytes.append(contentsOf: cell) }
     if entries.count * 2 > slots.count {
       slots = Array(repeating: -1, count: slots.count * 2)
       for number in entries.indices { place(number) }
@@ -51,42 +78,46 @@ struct KnownCells: Sendable {
     }
   }
 
-  mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    entries.removeAll(keepingCapacity: true)
-    for slot in slots.indices { slots[slot] = -1 }
-  }
-
   private mutating func place(_ number: Int) {
     let entry = entries[number]
-    var slot = bytes[entry.start..<(entry.start + entry.count)].withUnsafeBufferPointer {
-      Self.hash($0) & (slots.count - 1)
+    var slot = bytes.withUnsafeBufferPointer { bytes in
+      let cell = entry.key.isWhole ? 0..<0 : entry.start..<(entry.start + entry.key.count)
+      return Self.hash(entry.key, UnsafeBufferPointer(rebasing: bytes[cell]))
     }
+    slot &= slots.count - 1
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(number)
   }
 
-  private func isEqual(_ entry: Entry, _ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard entry.count == cell.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      guard let known = bytes.baseAddress, let cell = cell.baseAddress else { return true }
-      return memcmp(known + entry.start, cell, entry.count) == 0
+  @inline(__always)
+  private func isEqual(_ entry: Entry, _ key: Key, _ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard entry.key == key else { return false }
+    return key.isWhole || isEqualInside(entry, cell)
+  }
+
+  private func isEqualInside(_ entry: Entry, _ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let known = bytes.baseAddress, let cell = cell.baseAddress else { return false }
+      return memcmp(known + entry.start, cell, entry.key.count) == 0
     }
   }
 
-  private static func hash(_ cell: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(cell.count)
-    var position = 0
-    while position + 8 <= cell.count, let base = cell.baseAddress {
-      hash = (hash ^ Bytes.word(base + position)) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash >> 32
-      position += 8
+  /// Of a cell's bytes, those that its key has not are looked at too.
+  private static func hash(_ key: Key, _ cell: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash = mixed(0x9E37_79B9_7F4A_7C15 ^ UInt64(key.count), key.first)
+    hash = mixed(hash, key.last)
+    if !key.isWhole, let base = cell.baseAddress {
+      var position = 8
+      while position + 8 < key.count {
+        hash = mixed(hash, Bytes.word(base + position))
+        position += 8
+      }
     }
-    while position < cell.count {
-      hash = (hash ^ UInt64(cell[position])) &* 0x0000_0100_0000_01B3
-      position += 1
-    }
-    hash ^= hash >> 29
-    return Int(truncatingIfNeeded: hash &* 0x9E37_79B9_7F4A_7C15) >> 20
+    return Int(truncatingIfNeeded: (hash ^ hash >> 29) &* 0x9E37_79B9_7F4A_7C15) >> 20
+  }
+
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
+    return product ^ product >> 32
   }
 }

@@ -43,6 +43,7 @@ struct ShortWay: Sendable {
   private var columns: Columns?
   /// The number of the table, of all files' tables.
   private var table = 0
+  private var lastDay = Day()
   private var days = [Day](repeating: Day(), count: 256)
   /// What cells mean, by the kind of their column.
   private var paths = KnownCells()
@@ -121,26 +122,31 @@ struct ShortWay: Sendable {
   }
 
   /// The day of eight digits.
+  @inline(__always)
   private mutating func day(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
     guard cell.count == 8, let base = cell.baseAddress else { return nil }
     let digits = Bytes.word(base)
+    return digits == lastDay.digits ? lastDay.number : day(cell, digits)
+  }
+
+  private mutating func day(_ cell: UnsafeBufferPointer<UInt8>, _ digits: UInt64) -> Int? {
     let place = Int(truncatingIfNeeded: (digits &* 0x9E37_79B9_7F4A_7C15) >> 56)
-    if days[place].digits == digits { return days[place].number }
-    guard cell.allSatisfy(CellParser.isDigit),
-      case .day(let day) = ExportDate(String(decoding: cell, as: UTF8.self))
-    else { return nil }
-    days[place] = Day(digits: digits, number: day.dayNumber)
-    return day.dayNumber
+    if days[place].digits != digits {
+      guard cell.allSatisfy(CellParser.isDigit),
+        case .day(let day) = ExportDate(String(decoding: cell, as: UTF8.self))
+      else { return nil }
+      days[place] = Day(digits: digits, number: day.dayNumber)
+    }
+    lastDay = days[place]
+    return lastDay.number
   }
 
   /// Up to four digits, none of them a needless zero.
+  @inline(__always)
   private static func uses(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard (1...4).contains(cell.count), cell.count == 1 || cell[0] != 0x30 else { return nil }
-    var number = 0
-    for byte in cell {
-      guard CellParser.isDigit(byte) else { return nil }
-      number = number * 10 + Int(byte) - 0x30
-    }
-    return number
+    guard let base = cell.baseAddress, (1...4).contains(cell.count),
+      cell.count == 1 || cell[0] != 0x30
+    else { return nil }
+    return Bytes.number(Bytes.word(base), width: cell.count)
   }
 }

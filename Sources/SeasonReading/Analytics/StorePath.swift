@@ -27,23 +27,32 @@ struct StorePath {
   }
 
   private func store(ofBare path: UnsafeBufferPointer<UInt8>) -> String? {
-    guard path.count > before.count + after.count, path.starts(with: before),
-      path[(path.count - after.count)...].elementsEqual(after)
+    guard let id = part(ofBare: path),
+      case .value(let store) = CellParser.id(String(decoding: id, as: UTF8.self))
     else { return nil }
-    let id = UnsafeBufferPointer(rebasing: path[before.count..<(path.count - after.count)])
-    guard case .value(let store) = CellParser.id(String(decoding: id, as: UTF8.self)) else {
-      return nil
-    }
     return store
   }
 
-  /// Whether a text is a path alone as it stands, which nearly all are.
-  private static func isBare(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// What stands where the pattern has the id.
+  ///
+  /// - Parameter path: A path for which `isBare` holds.
+  /// - Returns: Its bytes; nil where the path does not fit.
+  func part(ofBare path: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard path.count > before.count + after.count, path.starts(with: before),
+      path[(path.count - after.count)...].elementsEqual(after)
+    else { return nil }
+    return UnsafeBufferPointer(rebasing: path[before.count..<(path.count - after.count)])
+  }
+
+  /// Whether a text is a path alone as it stands, without blanks, which nearly all are.
+  static func isBare(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count > 1, text[0] == UInt8(ascii: "/"), text.last != UInt8(ascii: "/") else {
       return false
     }
-    // `?`, `#`, and `:` of a scheme.
-    return text.allSatisfy { $0 < 0x80 && $0 != 0x3F && $0 != 0x23 && $0 != 0x3A }
+    // `?`, `#`, `:` of a scheme, `&` of an entity.
+    return text.allSatisfy {
+      (0x21...0x7E).contains($0) && $0 != 0x3F && $0 != 0x23 && $0 != 0x3A && $0 != 0x26
+    }
   }
 
   /// The path alone, beginning with a slash and without one at its end.

@@ -10,6 +10,8 @@ package enum Delimiter: UInt8, Sendable, CaseIterable {
 /// Valid only until the scanner goes on; copy what is kept.
 struct Record {
   /// The cells' bytes, unescaped; `cells` are ranges of it.
+  ///
+  /// Eight bytes can be read from where any byte lies.
   let bytes: UnsafeBufferPointer<UInt8>
   let cells: UnsafeBufferPointer<CellRange>
   /// The first physical line, 1-based: LF, CRLF and CR each end one, inside quotes too.
@@ -55,8 +57,6 @@ struct CSVScanner: ~Copyable {
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
   private static let quote = UInt8(ascii: "\"")
-  private static let lineFeeds: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
-  private static let returns: UInt64 = 0x0D0D_0D0D_0D0D_0D0D
 
   private let delimiter: UInt8
   private var source: any ByteSource
@@ -68,6 +68,7 @@ struct CSVScanner: ~Copyable {
   private var cells: UnsafeMutableBufferPointer<CellRange>
   private var cellCount = 0
   private var escapes: [Escape] = []
+  private var marks: CellMarks
   private(set) var line: Int
   private var row: Int
 
@@ -84,11 +85,19 @@ struct CSVScanner: ~Copyable {
   ) {
     self.source = source
     self.delimiter = delimiter.rawValue
+    marks = CellMarks(delimiter: delimiter.rawValue)
     self.recordLimit = recordLimit
     self.line = line
     self.row = row
-    buffer = .allocate(capacity: max(bufferSize, 16))
+    buffer = Self.buffer(of: max(bufferSize, 16))
     cells = .allocate(capacity: 64)
+  }
+
+  /// A buffer with room behind it for a block to be looked at as a whole.
+  private static func buffer(of size: Int) -> UnsafeMutableBufferPointer<UInt8> {
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: size + CellMarks.blockSize)
+    buffer[size...].initialize(repeating: 0)
+    return UnsafeMutableBufferPointer(rebasing: buffer[..<size])
   }
 
   deinit {
@@ -145,6 +154,7 @@ struct CSVScanner: ~Copyable {
   /// To its end: what a source gives at a time may be little, and a record that is not whole yet
   /// is scanned again from its start.
   private mutating func refill() throws(ReadProblem) {
+    marks.forget()
     if start > 0 {
       let left = filled - start
       if left > 0, let base = buffer.baseAddress {
@@ -154,8 +164,7 @@ struct CSVScanner: ~Copyable {
       start = 0
     }
     if filled == buffer.count {
-      let larger = UnsafeMutableBufferPointer<UInt8>.allocate(
-        capacity: min(buffer.count * 2, recordLimit + 16))
+      let larger = Self.buffer(of: min(buffer.count * 2, recordLimit + 16))
       if let base = larger.baseAddress, let old = buffer.baseAddress {
         base.update(from: old, count: filled)
       }
@@ -206,24 +215,10 @@ struct CSVScanner: ~Copyable {
   }
 
   /// The first delimiter or line end from a position on; `filled` where there is none.
-  private func endOfPlain(from position: Int) -> Int {
-    var position = position
+  @inline(__always)
+  private mutating func endOfPlain(from position: Int) -> Int {
     guard let base = buffer.baseAddress else { return position }
-    let delimiters = Bytes.pattern(delimiter)
-    while position + 8 <= filled {
-      let word = Bytes.word(base + position)
-      let hits =
-        Bytes.hits(delimiters, in: word) | Bytes.hits(Self.lineFeeds, in: word)
-        | Bytes.hits(Self.returns, in: word)
-      if hits != 0 { return position + hits.trailingZeroBitCount >> 3 }
-      position += 8
-    }
-    while position < filled {
-      let byte = buffer[position]
-      if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
-      position += 1
-    }
-    return position
+    return marks.endOfPlain(base, filled, from: position)
   }
 
   /// Takes in the quoted cell whose first byte behind the quote is at `first`.
@@ -258,7 +253,8 @@ struct CSVScanner: ~Copyable {
         shape.lineEnds += 1
         position += 1
       default:
-        position += 1
+        guard let base = buffer.baseAddress else { return nil }
+        position = marks.stopInQuoted(base, filled, from: position)
       }
     }
     let end = closing == filled ? filled : endOfPlain(from: closing + 1)

@@ -22,19 +22,26 @@ struct RecordShapes {
   private static let quote = UInt8(ascii: "\"")
 
   private let delimiter: UInt8
+  private var marks: CellMarks
   private let storeColumn: Int
   private let dayColumn: Int
   private let usesColumn: Int
 
   init(_ plan: PlainUsage) {
     delimiter = plan.match.delimiter.rawValue
+    marks = CellMarks(delimiter: delimiter)
     storeColumn = plan.store
     dayColumn = plan.day
     usesColumn = plan.uses ?? -1
   }
 
+  /// Begins another text.
+  mutating func begin() { marks.forget() }
+
   /// The record that begins at a place; nil where it goes beyond the end and more is to come.
-  func shape(
+  ///
+  /// Behind the text there is slack for a block of marks.
+  mutating func shape(
     of bytes: UnsafeBufferPointer<UInt8>, _ filled: Int, at start: Int, _ isLast: Bool
   ) -> Shape? {
     guard let text = bytes.baseAddress else { return nil }
@@ -45,7 +52,7 @@ struct RecordShapes {
         guard let end = quoted(text, filled, from: position + 1, isLast, &shape) else { return nil }
         position = end
       } else {
-        let end = endOfPlain(text, filled, from: position)
+        let end = marks.endOfPlain(text, filled, from: position)
         add(CellRange(start: position, end: end), text, &shape)
         position = end
       }
@@ -70,32 +77,10 @@ struct RecordShapes {
     return shape
   }
 
-  /// The first delimiter or line end from a position on; `filled` where there is none.
-  private func endOfPlain(_ text: UnsafePointer<UInt8>, _ filled: Int, from start: Int) -> Int {
-    // Behind a quoted cell it nearly always is the first byte.
-    if start < filled, isEnd(text[start]) { return start }
-    var position = start
-    let delimiters = Bytes.pattern(delimiter)
-    let (feeds, returns) = (Bytes.pattern(Self.lineFeed), Bytes.pattern(Self.carriageReturn))
-    while position < filled {
-      let word = Bytes.word(text + position)
-      let hits =
-        Bytes.hits(delimiters, in: word) | Bytes.hits(feeds, in: word)
-        | Bytes.hits(returns, in: word)
-      if hits != 0 { return min(filled, position + hits.trailingZeroBitCount >> 3) }
-      position += 8
-    }
-    return filled
-  }
-
-  private func isEnd(_ byte: UInt8) -> Bool {
-    byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn
-  }
-
   /// Takes in the quoted cell whose first byte behind the quote is at `first`.
   ///
   /// - Returns: The position behind the cell, or nil where more bytes are needed.
-  private func quoted(
+  private mutating func quoted(
     _ text: UnsafePointer<UInt8>, _ filled: Int, from first: Int, _ isLast: Bool,
     _ shape: inout Shape
   ) -> Int? {
@@ -125,16 +110,10 @@ struct RecordShapes {
         shape.isPlain = false
         position += 1
       default:
-        let word = Bytes.word(text + position)
-        let hits =
-          Bytes.hits(Bytes.pattern(Self.quote), in: word)
-          | Bytes.hits(Bytes.pattern(Self.lineFeed), in: word)
-          | Bytes.hits(Bytes.pattern(Self.carriageReturn), in: word)
-        // 8 where there is none; what is behind the end is looked at and not taken.
-        position = min(filled, position + hits.trailingZeroBitCount >> 3)
+        position = marks.stopInQuoted(text, filled, from: position)
       }
     }
-    let end = endOfPlain(text, filled, from: position + 1)
+    let end = marks.endOfPlain(text, filled, from: position + 1)
     if isEscaped || end > position + 1, isLookedAt(shape.count) { shape.isPlain = false }
     add(CellRange(start: first, end: position), text, &shape)
     return end

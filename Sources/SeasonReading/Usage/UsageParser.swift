@@ -41,6 +41,7 @@ struct UsageParser {
     swap(&others, &piece.others)
     var cursor = BareRows.Cursor(position: start, count: 0)
     var areASCII = true
+    records.begin()
     piece.withBytes { bytes in
       let text = UnsafeBufferPointer(rebasing: bytes[..<piece.filled])
 

@@ -44,6 +44,8 @@ import Testing
           case "Page", "Page path":
             return any([
               "/s/S001", "/s/s002", "/s/SKIP", "/s/NONE", "/about", "/k/KEY1.html", "/s/S001?x=1",
+              "/s/S001/", "/s/S00&#49;", "shop.example/s/S002", "/s/Ｓ００１", "/s/S001.html",
+              "/k/S001.html",
             ])
           case "Store ID":
             return any(["S001", "s002", "KEY1", "NONE", "SKIP", "(other)", "(not set)", ""])
