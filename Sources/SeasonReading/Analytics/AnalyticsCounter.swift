@@ -23,7 +23,7 @@ struct AnalyticsCounter: Sendable {
   private var otherProperty = 0
   var noStore: RowGroup?
 
-  var log = ExportLog()
+  var log: ExportLog
   /// What was learnt, for the next file.
   var short: ShortWay
 
@@ -32,11 +32,13 @@ struct AnalyticsCounter: Sendable {
   ///   - register: Whom the rows may be about.
   ///   - survey: What a first look at the export found.
   ///   - isSurveying: Whether the log gets what a survey wants to know.
+  ///   - logLimit: Rows that are kept before they are counted.
   ///   - short: What was learnt from the file before.
   init(
     _ file: String, _ register: UsageRegister, _ survey: AnalyticsReader.Survey,
-    isSurveying: Bool, _ short: ShortWay?
+    isSurveying: Bool, logLimit: Int, _ short: ShortWay?
   ) {
+    log = ExportLog(limit: logLimit)
     self.file = file
     self.isSurveying = isSurveying
     let owner = survey.owner.name
@@ -63,6 +65,7 @@ struct AnalyticsCounter: Sendable {
   /// Adds a table that the survey did not know yet.
   mutating func add(_ table: ExportTable) { tables.append(table) }
 
+  /// Takes what `takeShortly` does not: parts other than rows, and rows that need a longer look.
   mutating func take(_ part: ExportWalker.Part, _ record: Record) {
     switch part {
     case .blank: break
@@ -72,7 +75,6 @@ struct AnalyticsCounter: Sendable {
       number += 1
       beginTable()
     case .row:
-      if takeShortly(record) { return }
       ledger.read += 1
       guard let table, let plan = table.plan, !table.hasUnreadableDates else {
         ledger.notCounted += 1

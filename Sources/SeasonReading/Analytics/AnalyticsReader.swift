@@ -1,12 +1,14 @@
 import ReviewModel
 
-/// Reads a Google Analytics export in two passes: a survey of its tables, then the count.
+/// Reads a Google Analytics export: a survey of its tables, and the count.
 ///
-/// The survey comes first because a table's dates are settled by all of its rows, and because one
-/// property decides for the whole file. Neither pass holds a row.
+/// The survey comes first where a table's dates are settled by all of its rows, or where the rows are too
+/// many for one log; else both are made in one pass. One property decides for the whole file.
 struct AnalyticsReader {
   let text: TextFile
   let register: UsageRegister
+  /// Rows that are kept before they are counted.
+  let logLimit: Int
   private let delimiter: Delimiter
 
   /// What the survey found: the tables, in their order, or why nothing of the file counts.
@@ -20,7 +22,10 @@ struct AnalyticsReader {
     let form: ExportForm
   }
 
-  init(_ text: TextFile, _ register: UsageRegister) throws(ReadProblem) {
+  init(
+    _ text: TextFile, _ register: UsageRegister, logLimit: Int = ExportLog.standardLimit
+  ) throws(ReadProblem) {
+    self.logLimit = logLimit
     self.text = text
     self.register = register
     delimiter = try Self.delimiter(of: text)
@@ -52,7 +57,7 @@ struct AnalyticsReader {
   /// Goes through the file's records, part by part.
   ///
   /// - Parameters:
-  ///   - shortly: Takes a row of a table, if that can be done in short.
+  ///   - shortly: Takes a row, if that can be done in short.
   ///   - body: Takes all else.
   /// - Throws: Where the export can't be read to its end.
   @inline(__always)
@@ -62,8 +67,14 @@ struct AnalyticsReader {
     var scanner = CSVScanner(try text.source(), delimiter: delimiter)
     var walker = ExportWalker()
     while try scanner.next({ record in
-      if walker.isPlainRow(record), shortly(record) { return }
-      body(walker.part(of: record), record)
+      // What most records are is found out without a word about it.
+      if walker.isPlainRow(record) {
+        if !shortly(record) { body(.row, record) }
+        return
+      }
+      let part = walker.part(of: record)
+      if part == .row, shortly(record) { return }
+      body(part, record)
     }) != nil {}
   }
 
@@ -90,7 +101,7 @@ struct AnalyticsReader {
       return builder.survey
     }
     var counter = AnalyticsCounter(
-      text.path, register, builder.survey, isSurveying: false, short)
+      text.path, register, builder.survey, isSurveying: false, logLimit: logLimit, short)
     counter.log.reserve(byteCount: text.bytes?.count ?? FileSource.byteCount(of: text.location))
     var isFull = false
     try walk(shortly: { record in

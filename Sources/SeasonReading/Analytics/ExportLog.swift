@@ -44,7 +44,9 @@ struct ExportLog: Sendable {
   }
 
   /// Rows that are kept before they are counted.
-  static let limit = 1 << 20
+  static let standardLimit = 1 << 20
+
+  let limit: Int
 
   private(set) var rows: [StoreDayUses] = []
   private(set) var runs: [Run] = []
@@ -59,12 +61,14 @@ struct ExportLog: Sendable {
   /// Unit: bytes.
   private static let shortestRow = 16
 
+  init(limit: Int = Self.standardLimit) { self.limit = limit }
+
   /// Makes room for the rows of a file of so many bytes, so that they are not moved again and again.
   mutating func reserve(byteCount: Int) {
-    rows.reserveCapacity(min(Self.limit, byteCount / Self.shortestRow))
+    rows.reserveCapacity(min(limit, byteCount / Self.shortestRow))
   }
 
-  var isFull: Bool { rows.count + entries.count >= Self.limit }
+  var isFull: Bool { rows.count + entries.count >= limit }
 
   @inline(__always)
   mutating func append(_ row: StoreDayUses, line: Int, row number: Int) {

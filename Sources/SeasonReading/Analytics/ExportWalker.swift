@@ -19,7 +19,8 @@ struct ExportWalker {
 
   private var position = Position.outside
 
-  /// Whether a record is a row for certain: inside a table, and it begins with a visible letter.
+  /// Whether a record is a row for certain: inside a table, and it begins with a visible character of
+  /// ASCII that comes after `#`, which may begin a comment.
   @inline(__always)
   func isPlainRow(_ record: Record) -> Bool {
     guard position == .inTable, record.count > 0, let byte = record.cell(0).first else {

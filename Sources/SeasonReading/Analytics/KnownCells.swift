@@ -29,6 +29,7 @@ struct KnownCells: Sendable {
 
   private struct Entry {
     let key: Key
+    /// Where its bytes are, if the key is not the whole of it.
     let start: Int
     let meaning: Int
   }

@@ -34,7 +34,8 @@ struct ShortWay: Sendable {
 
   /// A day by its eight digits.
   private struct Day {
-    var digits: UInt64 = 0
+    /// No digits are all ones.
+    var digits = UInt64.max
     var number = 0
   }
 

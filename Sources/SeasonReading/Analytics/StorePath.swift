@@ -49,9 +49,9 @@ struct StorePath {
     guard text.count > 1, text[0] == UInt8(ascii: "/"), text.last != UInt8(ascii: "/") else {
       return false
     }
-    // `?`, `#`, `:` of a scheme, `&` of an entity.
+    // `?`, `#`, and `:` of a scheme.
     return text.allSatisfy {
-      (0x21...0x7E).contains($0) && $0 != 0x3F && $0 != 0x23 && $0 != 0x3A && $0 != 0x26
+      (0x21...0x7E).contains($0) && $0 != 0x3F && $0 != 0x23 && $0 != 0x3A
     }
   }
 

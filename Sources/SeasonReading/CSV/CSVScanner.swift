@@ -267,7 +267,8 @@ struct CSVScanner: ~Copyable {
 
   /// Takes a cell's doubled quotes together and appends the text behind its closing quote.
   ///
-  /// In place: the bytes only get fewer.
+  /// In place: the bytes only get fewer. What is known of their marks may stay wrong, for no place before
+  /// the record's end is looked at again.
   private mutating func unescape(_ escape: Escape) {
     let first = cells[escape.cell].start
     var from = first

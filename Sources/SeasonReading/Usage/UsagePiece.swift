@@ -16,7 +16,9 @@ struct UsagePiece: Sendable {
   /// The system copies to the start of a page several times as fast as to its middle.
   private static let pageSize = 4_096
   /// Bytes behind the last one that may be looked at, though not taken for text.
-  static let slack = CellMarks.blockSize
+  ///
+  /// A block of marks is; so are the 16 bytes that `StoreKeys` compares with an id.
+  static let slack = max(CellMarks.blockSize, 16)
 
   private var storage: [UInt8]
   /// The bytes that a piece can hold.

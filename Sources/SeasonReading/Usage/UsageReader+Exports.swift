@@ -15,14 +15,20 @@ extension UsageReader {
       return ledger
     }
     var export = AnalyticsCounter(
-      text.path, register, survey, isSurveying: counter.surveyor != nil, short)
+      text.path, register, survey, isSurveying: counter.surveyor != nil,
+      logLimit: reader.logLimit, short)
     var position = ExportPosition()
-    try reader.walk { part, record in
+    func count() {
+      take(export.log, at: &position)
+      export.emptyLog()
+    }
+    try reader.walk(shortly: { record in
+      guard export.takeShortly(record) else { return false }
+      if export.log.isFull { count() }
+      return true
+    }) { part, record in
       export.take(part, record)
-      if export.log.isFull {
-        take(export.log, at: &position)
-        export.emptyLog()
-      }
+      if export.log.isFull { count() }
     }
     export.finish()
     return finish(export, survey, &position)

@@ -62,10 +62,11 @@ struct UsageFile: Sendable {
   ///   - probed: The file.
   ///   - register: Whom the rows may be about.
   ///   - isSurveying: Whether its rows are to be surveyed, too.
+  ///   - logLimit: Rows of an export that are kept before they are counted.
   ///   - short: What was learnt from the last export; gets what is learnt.
   init(
     _ probed: SeasonReader.Probed, _ register: UsageRegister, isSurveying: Bool,
-    _ short: inout ShortWay?
+    logLimit: Int = ExportLog.standardLimit, _ short: inout ShortWay?
   ) {
     self.probed = probed
     guard let text = probed.text else {
@@ -77,7 +78,7 @@ struct UsageFile: Sendable {
       case .plain(let plan): content = .plain(plan)
       case .none(let reason): content = .none(reason)
       case .analytics:
-        let reader = try AnalyticsReader(text, register)
+        let reader = try AnalyticsReader(text, register, logLimit: logLimit)
         var rows: AnalyticsCounter?
         let survey =
           isSurveying ? try reader.survey() : try reader.survey(&short, reading: &rows)

@@ -44,7 +44,9 @@ import Testing
           case "Page", "Page path":
             return any([
               "/s/S001", "/s/s002", "/s/SKIP", "/s/NONE", "/about", "/k/KEY1.html", "/s/S001?x=1",
-              "/s/S001/", "/s/S00&#49;", "shop.example/s/S002", "/s/Ｓ００１", "/s/S001.html",
+              "/s/S009", "/s/S009_A", "/s/s008_a", "/s/S008_A_A", "/s/S001_A", "/s/A&B",
+              "/s/a_store_of_many_letters", "/s/S001/", "shop.example/s/S002", "/s/Ｓ００１",
+              "/s/S001.html",
               "/k/S001.html",
             ])
           case "Store ID":
@@ -64,16 +66,21 @@ import Testing
   }
 
   private func outcome(
-    _ files: [ExportFile], _ register: UsageRegister, isSurveying: Bool
+    _ files: [ExportFile], _ register: UsageRegister, isSurveying: Bool,
+    logLimit: Int = ExportLog.standardLimit
   ) throws -> UsageOutcome {
     var reader = UsageReader(register, isSurveying: isSurveying)
+    var short: ShortWay?
     for (number, file) in files.enumerated() {
       let path = "usage/\(number)/\(file.name)"
       let entry = SeasonFolder.Entry(path: path, location: path, kind: .usage)
       let input = InputFile(
         path: path, kind: .usage, sha256: "", byteCount: file.bytes.count, encoding: .utf8)
       let text = TextFile(path: path, bytes: file.bytes)
-      reader.read(SeasonReader.Probed(entry: entry, file: input, text: text, fault: nil))
+      reader.read(
+        UsageFile(
+          SeasonReader.Probed(entry: entry, file: input, text: text, fault: nil), register,
+          isSurveying: isSurveying, logLimit: logLimit, &short))
     }
     var usage = reader.usage
     usage.surveys = []
@@ -88,6 +95,9 @@ import Testing
     let short = try outcome(files, register, isSurveying: false)
     let long = try outcome(files, register, isSurveying: true)
     #expect(short == long, "seed \(seed)")
+    let limited = try outcome(
+      files, register, isSurveying: false, logLimit: Int.random(in: 1...50, using: &random))
+    #expect(limited == long, "seed \(seed)")
     #expect(short.files.allSatisfy { $0.rows.addsUp }, "seed \(seed)")
   }
 }

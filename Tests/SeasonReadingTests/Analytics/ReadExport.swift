@@ -16,10 +16,15 @@ enum ExportStores {
     KEY1,D1,12345675,KEYS,八,1,2021-06-01,,
     OTHER,D1,12345675,OTHER,九,1,2021-06-01,,
     LOST,D1,12345675,NOWHERE,十,1,2021-06-01,,Lost view
+    S009,D1,12345675,FIRST,十一,1,2021-06-01,,
+    S009_A,D1,12345675,PAGES,十二,1,2021-06-01,,
+    S008_A,D1,12345675,FIRST,十三,1,2021-06-01,,
+    A_STORE_OF_MANY_LETTERS,D1,12345675,PAGES,十四,1,2021-06-01,,
     """
   static let solutions = """
     solution_id,vendor_id,solution_name,physical_consumption,summit_qualified,fee_cap,\
     ga_property,ga_view,ga_metric,ga_store_pattern
+    FIRST,12345675,〇,Y,Y,1,UA-1234567-1,Shop - GA4,,/s/{store_id}_A
     PAGES,12345675,一,Y,Y,1,UA-1234567-1,Shop - GA4,,/s/{store_id}
     OWN,12345675,二,Y,Y,1,987654321,Same as the solution,,
     KEYS,12345675,三,Y,Y,1,G-AB12CD34EF,Shop - GA4,重要事件,/k/{store_id}.html

@@ -1,9 +1,31 @@
+import CProcessor
 import TestSupport
 import Testing
 
 @testable import SeasonReading
 
 @Suite struct CellMarksTests {
+  /// Of the processor's own way and that by words, each test sees one alone.
+  @Test(arguments: 1...10 as ClosedRange<UInt64>, Delimiter.allCases)
+  func `finds the same by words`(seed: UInt64, delimiter: Delimiter) throws {
+    var random = SeededGenerator(seed: seed)
+    let near =
+      [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x21, 0x22, 0x23, 0x2B, 0x2C, 0x2D, 0x3A, 0x3B]
+      as [UInt8]
+    for _ in 0..<300 {
+      let bytes = (0..<64).map { _ -> UInt8 in
+        let byte = near.randomElement(using: &random) ?? 0
+        return Bool.random(using: &random) ? byte : byte | 0x80
+      }
+      let marks = rp_cell_marks_by_words(bytes, delimiter.rawValue)
+      for (place, byte) in bytes.enumerated() {
+        let isEnd = byte == 0x0A || byte == 0x0D
+        #expect((marks.plain >> UInt64(place) & 1 == 1) == (isEnd || byte == delimiter.rawValue))
+        #expect((marks.quoted >> UInt64(place) & 1 == 1) == (isEnd || byte == 0x22))
+      }
+    }
+  }
+
   @Test(arguments: 1...10 as ClosedRange<UInt64>, Delimiter.allCases)
   func `finds what a cell ends at from any place`(seed: UInt64, delimiter: Delimiter) throws {
     var random = SeededGenerator(seed: seed)
