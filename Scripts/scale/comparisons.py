@@ -284,10 +284,11 @@ def shards(folder, season):
             f"{len(files(out))} files of packets: 5 shards {where}, merged = one build")
 
 
-def analytics_export(season):
-    """The season's events as Google Analytics 4 exports them to BigQuery: columns and rows, all days in one table.
+def analytics_export(season, own, out):
+    """The season's events as Google Analytics 4 exports them to BigQuery, with more on and beyond the script's borders.
 
-    Beside them are events that must not count: of another name, of no store, and of the day's own preliminary tables.
+    Gives the events' columns and rows, all days in one table, and the stores' districts; writes the files that have to come
+    out of them. Other names, no store and the day's own preliminary tables must not count.
     """
     import googlesql_script as sql
 
@@ -299,65 +300,90 @@ def analytics_export(season):
     columns = [
         ("_TABLE_SUFFIX", sql.STRING), ("event_timestamp", sql.INT64), ("event_name", sql.STRING),
         ("event_params", sql.array(parameter))]
-    utc = datetime.timezone.utc
+    taiwan = datetime.timezone(datetime.timedelta(hours=8))
+
+    def micros(at):
+        at = at if at.tzinfo else at.replace(tzinfo=taiwan)
+        return (at - datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)) // datetime.timedelta(microseconds=1)
 
     def said(key, text):
-        return (key, (text, None, None, None))
+        return (key, (text, None, None, None) if isinstance(text, str) else (None, text, None, None))
 
     def of_page(path):
         return [said("page_title", "Example"), said("page_location", f"https://shop.example{path}")]
 
-    rows = []
+    rows, districts = [], {}
+    for path in sorted(glob.glob(season + "/rosters/*.csv")):
+        for row in csv.DictReader(read(path).splitlines()):
+            districts[row["store_id"]] = row["district_id"]
     for path in sorted(glob.glob(season + "/usage/*.csv")):
         for row in csv.DictReader(read(path).splitlines()):
-            at = datetime.datetime.fromisoformat(row["event_at"])
-            at = at if at.tzinfo else at.replace(tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
-            micros = (at - datetime.datetime(1970, 1, 1, tzinfo=utc)) // datetime.timedelta(microseconds=1)
-            store, day = row["store_id"], at.astimezone(utc).strftime("%Y%m%d")
+            at = micros(datetime.datetime.fromisoformat(row["event_at"]))
+            store = row["store_id"]
+            day = (datetime.datetime(1970, 1, 1) + datetime.timedelta(microseconds=at)).strftime("%Y%m%d")
             ways = [
                 [said("store_id", store)], [said("store_id", f" {store.lower()} "), *of_page("/s/other")],
                 of_page(f"/s/{store.lower()}/?a=1#b"), of_page(f"/s/{store}")]
-            rows.append((day, micros, "page_view", ways[len(rows) % 4]))
-    first = rows[0]
-    rows += [
-        ("intraday_20210701", *first[1:]), ("20210701", first[1], "scroll", first[3]),
-        ("20210701", first[1], "page_view", of_page("/about")), ("20210701", first[1], "page_view", [])]
+            rows.append((day, at, "page_view", ways[len(rows) % 4]))
+    first, store = rows[0], min(districts)
+    districts["12345"] = districts[store]
+
+    def add(suffix, at, params, name="page_view"):
+        rows.append((suffix, micros(datetime.datetime.fromisoformat(at)), name, params))
+
+    rows.append(("intraday_20210701", *first[1:]))
+    add("20210701", "2021-07-01 12:00", [said("store_id", store)], "scroll")
+    add("20210701", "2021-07-01 12:00", of_page("/about"))
+    add("20210701", "2021-07-01 12:00", [])
+    # Days are Taiwan's, tables those of the property's zone, which may be a day off.
+    add("20210531", "2021-05-31 23:59:59", [said("store_id", store)])
+    add("20210531", "2021-06-01 00:30", [said("store_id", store)])
+    add("20211101", "2021-10-31 23:59:59", [said("store_id", "12345")])
+    add("20211031", "2021-11-01 00:00", [said("store_id", store)])
+    add("20210701", "2021-07-01 12:00", [said("store_id", 12345)])
+    add("20210701", "2021-07-01 12:00", [said("store_id", "S999999")])
+    shutil.copytree(own, out)
+    for name, lines in [
+            (districts[store], [f"{store},2021-06-01,1", "12345,2021-07-01,1", "12345,2021-10-31,1"]),
+            ("unrostered", ["S999999,2021-07-01,1"])]:
+        path = f"{out}/{name}.csv"
+        known = read(path).splitlines()[1:] if os.path.exists(path) else []
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write("store_id,date,uses\n" + "".join(line + "\n" for line in sorted(known + lines)))
     return columns, [
-        [sql.value(cell, kind) for cell, (_, kind) in zip(row, columns, strict=True)] for row in rows]
+        [sql.value(cell, kind) for cell, (_, kind) in zip(row, columns, strict=True)] for row in rows], districts
 
 
 def bigquery(folder, season, own):
-    """Google's reference implementation of the dialect, not the service."""
+    """The script by Google's implementation of the dialect, not the service."""
     import googlesql_script as sql
 
     begun = time.monotonic()
     script = sql.Script(read(os.path.join(HERE, "daily-uses.bigquery.sql")))
-    columns, rows = analytics_export(season)
+    expected, exported = folder + "/expected", folder + "/exported"
+    columns, rows, districts = analytics_export(season, own, expected)
     script.table("your-project.analytics_000000000.events_*", columns, rows)
-    roster = [
-        (row["store_id"], row["district_id"]) for path in glob.glob(season + "/rosters/*.csv")
-        for row in csv.DictReader(read(path).splitlines())]
     script.table(
         "your-project.review.roster", [("store_id", sql.STRING), ("district_id", sql.STRING)],
-        [[sql.value(cell, sql.STRING) for cell in row] for row in roster])
+        [[sql.value(cell, sql.STRING) for cell in row] for row in districts.items()])
     script.run()
     print(f"         BigQuery's script: {time.monotonic() - begun:.0f} s", flush=True)
-    exported = folder + "/exported"
     os.makedirs(exported)
     for uri, text in script.exports.items():
         name = uri.removeprefix("gs://your-bucket/110/usage/").replace("-000000000000.csv", ".csv")
         with open(f"{exported}/{name}", "w", encoding="utf-8", newline="") as file:
             file.write(text)
-    count = len(files(own))
-    say(count == 4 and not differing(own, exported),
-        f"{count} usage files: BigQuery's script of {len(rows)} events, run by Google's reference implementation "
-        "(not tried with the service) = the program's own sums")
-    shares = {name.removesuffix(".csv"): collections.Counter() for name in files(own)}
-    for name, stores in shares.items():
-        for row in csv.DictReader(read(f"{own}/{name}.csv").splitlines()):
-            stores[row["store_id"]] += int(row["uses"])
-    say(script.answers == [
-        [(name, len(stores), stores.total()) for name, stores in sorted(shares.items())] + [("no store", 0, 2)]],
+    count = len(files(expected))
+    say(count == 5 and not differing(expected, exported),
+        f"{count} usage files: BigQuery's script of {len(rows)} events, its queries evaluated by ZetaSQL "
+        "(not tried with the service) = the program's own sums, and what was added to them")
+    shares = []
+    for name in files(expected):
+        uses = collections.Counter()
+        for row in csv.DictReader(read(f"{expected}/{name}").splitlines()):
+            uses[row["store_id"]] += int(row["uses"])
+        shares.append((name.removesuffix(".csv"), len(uses), uses.total()))
+    say(script.answers == [sorted([*shares, ("no store", 0, 2)])],
         "  its last table: stores and uses of each district, and events of no store")
 
 

@@ -1,8 +1,9 @@
-"""Runs a script in GoogleSQL, BigQuery's dialect, with the reference implementation that Google publishes (ZetaSQL).
+"""Runs a script in GoogleSQL, BigQuery's dialect, by the help of ZetaSQL, Google's implementation of the dialect.
 
-Every statement is read and analysed unchanged, against the types of the tables that it names. What a script of ours has is run:
-DECLARE, CREATE TABLE AS, FOR … IN, EXECUTE IMMEDIATE, EXPORT DATA and queries; anything else is refused by name.
-The implementation comes without Unicode's tables, so what is evaluated leaves NORMALIZE out.
+ZetaSQL reads the script unchanged, and checks and evaluates its expressions and queries against the types of the tables that
+they name. What is done here is the rest of what a script of ours has: DECLARE, CREATE TABLE AS, FOR … IN, EXECUTE IMMEDIATE
+and the files of EXPORT DATA; anything else is refused by name. A table of the service's wildcard is one of that name.
+The package comes without Unicode's tables, so what is evaluated leaves NORMALIZE out.
 """
 
 import ctypes
@@ -107,26 +108,31 @@ class Script:
 
     def evaluated(self, query):
         """The columns of a query, as pairs of name and type, and its rows."""
-        self.analysed(query)
+        is_ordered = self.analysed(query).query.is_ordered
         query = re.sub(r"NORMALIZE\((.*?), NFKC\)", r"(\1)", query, flags=re.DOTALL)
         builder = PreparedQuery.builder().set_sql(query).set_analyzer_options(self.options)
         builder.set_catalog(self.catalog()).set_table_content(
             {name: rows for name, (_, rows) in self.tables.items() if name in query})
         with builder.prepare() as prepared:
             columns = [(column.name, column.type) for column in prepared.columns]
-            return columns, [row.cell for row in prepared.execute().content.table_data.row]
+            rows = [row.cell for row in prepared.execute().content.table_data.row]
+        # Rows without an order come in that of their values: turned round, they show where ORDER BY is missing.
+        return columns, rows if is_ordered else rows[::-1]
 
     def ASTVariableDeclaration(self, node):
-        columns, rows = self.evaluated(
-            f"SELECT CAST({self.text(node.default_value)} AS {self.text(node.type)}) AS variable")
+        # A value that is of the type or becomes it by itself, as that of a variable has to.
+        default, kind = self.text(node.default_value), self.text(node.type)
+        columns, rows = self.evaluated(f"SELECT IF(TRUE, {default}, CAST(NULL AS {kind})) AS variable")
+        declared, _ = self.evaluated(f"SELECT CAST(NULL AS {kind}) AS variable")
+        if columns[0][1] != declared[0][1]:
+            raise TypeError(f"{default} is no {kind}")
         for variable in node.variable_list.identifier_list:
             self.variables[variable.id_string] = (columns[0][1], rows[0][0])
 
     def ASTCreateTableStatement(self, node):
         self.analysed(self.text(node))
         columns, rows = self.evaluated(self.text(node.query))
-        # A table has no order: turned round, it shows where ORDER BY is missing.
-        self.table(".".join(part.id_string for part in node.name.names), columns, rows[::-1])
+        self.table(".".join(part.id_string for part in node.name.names), columns, rows)
 
     def ASTForInStatement(self, node):
         columns, rows = self.evaluated(self.text(node.query))

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `docs/scale.md` says, held against Spark where pyspark and Java are at hand.
+/// What `docs/scale.md` says, held against Spark and ZetaSQL where they and Java are at hand.
 private enum Spark {
   /// Whether `Scripts/scale/test` was run here before, or a Python with pyspark is named.
   static var isAtHand: Bool {
@@ -11,7 +11,7 @@ private enum Spark {
     if environment["SCALE_PYTHON"] != nil { return true }
     let cache = environment["XDG_CACHE_HOME"] ?? (environment["HOME"] ?? "") + "/.cache"
     let home = environment["SCALE_HOME"] ?? cache + "/packet-scale"
-    return FileManager.default.fileExists(atPath: home + "/ready")
+    return FileManager.default.fileExists(atPath: home + "/installed.txt")
   }
 }
 
