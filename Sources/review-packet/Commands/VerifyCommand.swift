@@ -27,7 +27,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
       L0 the files against their manifest, and a whole output against its own; L1 packet.xml against its schema, and its figures worked \
       out again from its own rows; L2 its canonical form; L3 the documents made again from \
-      packet.xml; L4 packet.xml made again from the season's raw data, or from an archive's own. Exit codes: 0 nothing \
+      packet.xml; L4 packet.xml made again from the season's raw data, or from an archive's own, and of a whole output its overview. Exit codes: 0 nothing \
       differs; 2 there is no packet; 3 something differs.
       """)
 

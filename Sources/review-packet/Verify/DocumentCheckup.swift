@@ -1,3 +1,4 @@
+import Foundation
 import PacketDocuments
 import PacketStore
 import ReviewModel
@@ -48,11 +49,23 @@ struct DocumentCheckup {
       guard found != file.bytes else { continue }
       differences += difference(of: file, found, isSame: isSame, packet)
     }
+    differences += strayFiles(made)
     return LevelResult(
       .documents, differences,
       detail: Bilingual(
         zh: "各頁面與表格皆可由 packet.xml 逐位元組重建",
         en: "every page and table can be made again from packet.xml, byte for byte"))
+  }
+
+  /// Files that a manifest may list, and that no packet.xml gives.
+  private func strayFiles(_ made: [DocumentFile]) -> [VerifyDifference] {
+    let known = Set(made.map { Array($0.path.utf8) } + [Array(Manifest.fileName.utf8)])
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: files.folder)) ?? []
+    return names.sorted(by: bytesPrecede).filter { !known.contains(Array($0.utf8)) }.map { name in
+      VerifyDifference(
+        .files, files.path(name), zh: "packet.xml 不產出此檔；請移除或查明其來源",
+        en: "packet.xml gives no such file; take it away, or find out where it comes from")
+    }
   }
 
   private func difference(

@@ -17,8 +17,9 @@ struct RawDataCheckup {
 
   /// The differences with their causes: what lies deepest first.
   func differences() -> [VerifyDifference] {
-    let causes =
+    var causes =
       versionDifferences() + programmeDifferences() + fileDifferences() + rowDifferences()
+    if causes.isEmpty { causes = districtDifferences() }
     return causes + findingDifferences(isExplained: !causes.isEmpty)
       + figureDifferences(isExplained: !causes.isEmpty)
   }
@@ -64,48 +65,6 @@ struct RawDataCheckup {
         en: "\(value.name): the packet has \(value.old), the season \(value.new)",
         effect: index == 0 ? effect : nil)
     }
-  }
-
-  /// Input files by path: other contents, missing, added.
-  private func fileDifferences() -> [VerifyDifference] {
-    let old = packet.provenance.files
-    let new = fresh.provenance.files
-    var found: [VerifyDifference] = []
-    for one in old {
-      guard let two = new.first(where: { $0.path.utf8.elementsEqual(one.path.utf8) }) else {
-        found.append(
-          VerifyDifference(
-            .inputFiles, one.path, zh: "審查資料依此檔（\(one.rows.read) 列）產出，年度資料夾沒有此檔或不屬本契約",
-            en:
-              "the packet was made from this file (\(one.rows.read) rows), which the season does not "
-              + "have, or not for this contract"))
-        continue
-      }
-      if one.sha256 != two.sha256 {
-        found.append(
-          VerifyDifference(
-            .inputFiles, one.path,
-            zh: "內容不同：審查資料為 SHA-256 \(one.sha256.prefix(12))…、\(one.rows.read) 列，"
-              + "年度資料夾為 \(two.sha256.prefix(12))…、\(two.rows.read) 列",
-            en:
-              "another content: the packet has SHA-256 \(one.sha256.prefix(12))…, \(one.rows.read) "
-              + "rows, the season \(two.sha256.prefix(12))…, \(two.rows.read) rows"))
-      } else if one != two {
-        found.append(
-          VerifyDifference(
-            .editedArchive, file,
-            zh: "\(one.path)：檔案相同，但編碼、位元組數或列數紀錄不同（讀取 \(one.rows.read)／\(two.rows.read)）",
-            en: "\(one.path): the file is the same, its encoding, size or row counts are not (read "
-              + "\(one.rows.read) / \(two.rows.read))"))
-      }
-    }
-    for two in new where !old.contains(where: { $0.path.utf8.elementsEqual(two.path.utf8) }) {
-      found.append(
-        VerifyDifference(
-          .inputFiles, two.path, zh: "年度資料夾新增此檔（\(two.rows.read) 列），審查資料未採用",
-          en: "the season has this file (\(two.rows.read) rows), the packet was made without it"))
-    }
-    return found
   }
 
   /// The cause of a row's difference: where its file is the same, somebody changed the archive.

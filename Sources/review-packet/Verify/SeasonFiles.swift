@@ -23,9 +23,12 @@ struct SeasonFiles {
     }
     // One of the two may be what is missing.
     let isListed = SafePath(Self.overview).map { check?.lists($0) == true } ?? false
-    guard isListed || FileManager.default.fileExists(atPath: folder + "/" + Self.overview) else {
-      return nil
-    }
+    guard isListed || Self.isOverview(in: folder) else { return nil }
+  }
+
+  /// Whether a folder has a season's overview.
+  static func isOverview(in folder: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder + "/" + overview)
   }
 
   /// Takes over what was found in a packet's folder, which then is not read again.

@@ -41,7 +41,12 @@ struct LevelResult {
   init(_ level: VerifyLevel, _ differences: [VerifyDifference], detail: Bilingual) {
     self.level = level
     state = differences.isEmpty ? .ok : .differs
-    self.detail = detail
+    // What is said of a level where all is well would be untrue of another.
+    let count = differences.count
+    self.detail =
+      count == 0
+      ? detail
+      : Bilingual(zh: "\(count) 項不符", en: "\(count) \(count == 1 ? "difference" : "differences")")
     self.differences = differences
   }
 
@@ -67,6 +72,8 @@ struct VerifyDifference {
     case canonical
     case editedPage = "edited-page"
     case editedArchive = "edited-packet-xml"
+    /// season.xml or a table of the overview.
+    case editedOverview = "edited-overview"
     case templates
     case programme
     case ruleSet = "rule-set"
@@ -86,6 +93,7 @@ struct VerifyDifference {
       case .canonical: Bilingual(zh: "非正規形式", en: "canonical form")
       case .editedPage: Bilingual(zh: "頁面經人工修改", en: "page edited by hand")
       case .editedArchive: Bilingual(zh: "packet.xml 經修改", en: "packet.xml edited")
+      case .editedOverview: Bilingual(zh: "總覽經修改", en: "overview edited")
       case .templates: Bilingual(zh: "範本不同", en: "other templates")
       case .programme: Bilingual(zh: "年度設定不同", en: "other programme value")
       case .ruleSet: Bilingual(zh: "規則版本不同", en: "other rule set")

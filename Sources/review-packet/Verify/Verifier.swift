@@ -14,11 +14,16 @@ struct Verifier {
     let levels: [LevelResult]
 
     var differs: Bool { levels.contains { $0.state == .differs } }
+
+    /// Whether the raw data give the packet again.
+    fileprivate var isOfRawData: Bool {
+      levels.contains { $0.level == .rawData && $0.state == .ok }
+    }
   }
 
   /// What was found in all that a path names.
   struct Verdicts {
-    /// The output that the packets stand in, where they stand in one and L0 was asked for.
+    /// The output that the packets stand in, where they stand in one, and L0 or L4 was asked for.
     let season: Verdict?
     let packets: [Verdict]
 
@@ -37,6 +42,8 @@ struct Verifier {
   /// The reviews of the season so far: all packets of a folder have one phase and as-of, as a rule.
   private final class Reviews {
     var known: [String: Pipeline.Result] = [:]
+    /// What packets outside of archives were made with, by all that tells them apart.
+    var makings: [String: OverviewLevel.Making] = [:]
   }
 
   /// - Throws: `RunFailure` where there is no packet, or the season can't be looked at;
@@ -65,10 +72,17 @@ struct Verifier {
       packets.append(try await verdict(of: subject, &output, reviews))
     }
     try Task.checkCancellation()
-    let whole = try output?.result()
-    let season = whole.flatMap { result in
-      place.folder.map { Verdict(contract: nil, folder: $0, levels: [result]) }
+    var whole = [try output?.result()].compactMap { $0 }
+    if let folder = place.folder, season != nil, levels.contains(.rawData),
+      SeasonFiles.isOverview(in: folder)
+    {
+      let making = reviews.makings.count == 1 ? reviews.makings.values.first : nil
+      whole.append(
+        try OverviewLevel(folder: folder, templates: templates ?? .builtIn)
+          .result(making, areSame: packets.allSatisfy(\.isOfRawData)))
     }
+    let season =
+      whole.isEmpty ? nil : place.folder.map { Verdict(contract: nil, folder: $0, levels: whole) }
     return Verdicts(season: season, packets: packets)
   }
 
@@ -219,7 +233,11 @@ struct Verifier {
             en: "no raw data given; add --against SEASON"))
       }
       let level = RawDataLevel(source: source, season: season, ownSeason: nil)
-      return try level.result(await review(of: season, source, reviews))
+      let review = try await review(of: season, source, reviews)
+      let (provenance, options) = (source.archived.packet.provenance, source.archived.options)
+      reviews.makings["\(Self.key(provenance)) \(provenance.templates) \(options)"] =
+        OverviewLevel.Making(options: options, templates: provenance.templates, review: review)
+      return try level.result(review)
     }
     // The archive's own raw data, under their own names.
     let own = NSTemporaryDirectory() + "/review-packet-" + UUID().uuidString
@@ -244,12 +262,16 @@ struct Verifier {
   private func review(
     of season: String, _ source: PacketSource, _ reviews: Reviews
   ) async throws -> Pipeline.Result {
-    let provenance = source.archived.packet.provenance
-    let key = provenance.phase.rawValue + provenance.asOf.isoText
+    let key = Self.key(source.archived.packet.provenance)
     if let known = reviews.known[key] { return known }
     let result = try await review(of: season, source)
     reviews.known[key] = result
     return result
+  }
+
+  /// By what seasons are reviewed in different ways.
+  private static func key(_ provenance: Provenance) -> String {
+    provenance.phase.rawValue + provenance.asOf.isoText
   }
 
   private func review(of season: String, _ source: PacketSource) async throws -> Pipeline.Result {

@@ -36,10 +36,9 @@ struct VerifyPrinter {
       return title + colon + (language == .en ? "not checked; " : "未查核；")
         + result.detail[language]
     case .differs:
-      let count = result.differences.count
       return title + colon
         + (language == .en
-          ? "differs (\(count) \(count == 1 ? "difference" : "differences"))" : "不符（\(count) 項）")
+          ? "differs (\(result.detail.en))" : "不符（\(result.differences.count) 項）")
     }
   }
 
@@ -59,7 +58,9 @@ struct VerifyPrinter {
   func closing(_ verdicts: Verifier.Verdicts, _ outcome: Comparison) -> String {
     let results = verdicts.all.flatMap(\.levels)
     let count = verdicts.packets.count
-    let unchecked = results.contains { $0.state == .notChecked }
+    let unchecked =
+      results.contains { $0.state == .notChecked }
+      || verdicts.packets.contains { $0.levels.count < VerifyLevel.allCases.count }
     guard outcome.differs else {
       return language == .en
         ? "Result: the same\(unchecked ? ", as far as it was checked" : "") (\(count) \(count == 1 ? "packet" : "packets"))"

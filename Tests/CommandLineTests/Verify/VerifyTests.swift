@@ -109,6 +109,32 @@ struct VerifyOutput: Decodable {
     #expect(run.status == 0, "\(run.errors)")
   }
 
+  /// A vendor has no more than its own files, and a reviewer those of all vendors.
+  @Test(arguments: [
+    (["範例雲端"], "D001/12345675", "rulings.csv"), (["示範資訊"], "D002/99900003", "/packet.xml: D002"),
+  ])
+  func `accuses nobody whose data are a part of the season's`(
+    kept: [String], contract: String, place: String
+  ) async throws {
+    try copySeason()
+    for table in ["rosters", "usage"] {
+      for vendor in ["樣本數位", "示範資訊", "範例雲端"] where !kept.contains(vendor) {
+        try FileManager.default.removeItem(at: season.appendingPathComponent("\(table)/\(vendor)"))
+      }
+    }
+    let out = folder.at("part").path
+    _ = try await reviewPacket(
+      "build", season.path, "--phase", "final", "--contract", contract, "--out", out)
+    let packet = out + "/" + contract.replacingOccurrences(of: "/", with: "-")
+    let run = try await reviewPacket(
+      "verify", packet, "--against", sampleSeason.path, "--format", "json")
+    #expect(run.status == 3, "\(run.output)")
+    let told = try JSONDecoder().decode(VerifyOutput.self, from: Data(run.stdout))
+    let differences = told.packets.flatMap(\.levels).flatMap(\.differences)
+    #expect(differences.map(\.cause) == ["input-rows"], "\(run.output)")
+    #expect(differences.first?.place.hasSuffix(place) == true, "\(run.output)")
+  }
+
   @Test(arguments: Tampering.all)
   func `finds a tampering and names its cause`(_ tampering: Tampering) async throws {
     try copySeason()
@@ -156,7 +182,7 @@ struct VerifyOutput: Decodable {
     let run = try await reviewPacket("verify", out, "--against", sampleSeason.path)
     #expect(run.status == 0, "\(run.output)")
     #expect(run.output.hasSuffix("Result: the same (4 packets)\n"))
-    #expect(run.outputLines.count { $0.hasPrefix("  L") && $0.contains(": ok; ") } == 21)
+    #expect(run.outputLines.count { $0.hasPrefix("  L") && $0.contains(": ok; ") } == 22)
   }
 
   @Test func `looks at the levels that are asked for, and says which could not be looked at`()
