@@ -183,7 +183,10 @@ extension StyleSheets {
     guard let bytes = templates[name] else {
       throw DocumentProblems(problems: [.missingFile(name: name)])
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    // Inside a page the mark that some editors put first is no mark, but a part of the first rule.
+    let mark = [0xEF, 0xBB, 0xBF] as [UInt8]
+    let rules = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+    guard let text = String(validating: rules, as: UTF8.self) else {
       throw DocumentProblems(problems: [.notUTF8(name: name)])
     }
     return text

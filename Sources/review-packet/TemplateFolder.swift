@@ -67,15 +67,34 @@ enum TemplateFolder {
       files.append((name, Array(contents)))
     }
     let set = TemplateSet(files: files).completed(by: .builtIn)
-    let unused = files.map(\.name).filter { !known.contains($0) && !isUsed($0, in: set) }.sorted()
-    return (set, unused)
+    let taken = Set(files.map(\.name))
+    let misnamed = names.filter { name in
+      !taken.contains(name) && isLikeTemplate(name) && !isDirectory(folder + "/" + name)
+    }
+    let unused = taken.filter { !known.contains($0) && !isUsed($0, in: set) }
+    return (set, (unused + misnamed).sorted())
+  }
+
+  /// Whether a file was meant for a template by its name, such as `cover.html` or
+  /// `cover.html.mustache.txt`.
+  private static func isLikeTemplate(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".mustache", ".css", ".xsd"].contains(where: name.contains)
+      || [".html", ".htm", ".xml"].contains(where: name.hasSuffix)
+  }
+
+  private static func isDirectory(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   /// Whether a template names a file that the built-in ones do not have, such as a partial.
   private static func isUsed(_ name: String, in set: TemplateSet) -> Bool {
-    guard let stem = name.split(separator: ".").first, name.hasSuffix(".mustache") else {
+    guard let ending = [".html.mustache", ".xml.mustache"].first(where: name.hasSuffix) else {
       return false
     }
+    let stem = name.dropLast(ending.count)
     return set.files.contains { file in
       file.name != name && String(decoding: file.bytes, as: UTF8.self).contains(stem)
     }

@@ -47,6 +47,30 @@ import Testing
     #expect(try Golden.files(in: out) == changed)
   }
 
+  @Test func `takes a style sheet with a byte order mark for what it is`() async throws {
+    _ = try await build(changing: "screen.css") { $0 }
+    let plain = try text(out.appendingPathComponent("index.html"))
+    let run = try await build(changing: "screen.css") { "\u{FEFF}" + $0 }
+    #expect(run.status == 0)
+    let page = try text(out.appendingPathComponent("index.html"))
+    #expect(!page.unicodeScalars.contains("\u{FEFF}"))
+    func style(_ page: String) -> Substring? { page.split(separator: "</style>").first }
+    #expect(style(page) == style(plain) && style(page)?.contains("<style") == true)
+  }
+
+  @Test(arguments: [
+    "cover.html", "cover.mustache", "cover.html.mustache.txt", "cover.html (1).mustache",
+    "screen.css.bak", "Cover.HTML",
+  ])
+  func `names a file that was meant for a template`(name: String) async throws {
+    try folder.write("templates/" + name, "<p>Example</p>".utf8)
+    try folder.write("templates/notes.md", "Example".utf8)
+    let run = try await build(changing: "cover.html.mustache") { $0 }
+    #expect(run.status == 2)
+    #expect(run.errors.contains("/templates/\(name): no document uses this file"), "\(run.errors)")
+    #expect(!run.errors.contains("notes.md"))
+  }
+
   @Test func `names file and line of a name that is not offered`() async throws {
     let run = try await build(changing: "cover.html.mustache") {
       "{{! one }}\n{{! two }}\n{{words.verdictHeadin}}\n" + $0

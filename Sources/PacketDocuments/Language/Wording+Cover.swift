@@ -16,7 +16,11 @@ extension Wording {
     Word("whatToMend", "事項", "What"),
     Word("mainFigures", "主要數字", "Main figures"),
     Word("missingHeading", "待補正與注意事項", "What is missing"),
-    Word("nothingMissing", "無待補正或須注意的事項。", "Nothing is missing and nothing needs a look."),
+    // True also where stores fall short: how many are completed is no finding.
+    Word(
+      "nothingMissing", "檢核未發現待補正或須注意的事項；未完成的店家與扣減見店家清冊與核銷計算。",
+      "The checks found nothing to mend or to look at; stores that are not completed, and deductions, stand in roster and settlement."
+    ),
     Word("allFindings", "全部檢核結果", "All findings"),
     Word("partiesHeading", "契約當事人與期程", "Parties and dates"),
     Word("county", "縣市", "County"),

@@ -175,11 +175,7 @@ struct RowReader {
   /// Adds a finding about the row as a whole; it quotes no cell with personal data.
   mutating func add(_ finding: Finding?) {
     guard var finding else { return }
-    if let column = finding.place?.column, finding.value != nil,
-      source.layout.headers.contains(where: {
-        $0.number == column && Self.isPersonal($0.column)
-      })
-    {
+    if let column = finding.place?.column, finding.value != nil, isPersonal(cell: column) {
       finding.value = "***"
     }
     findings.append(finding)
@@ -200,8 +196,14 @@ struct RowReader {
     return !SlippedPhones.places(in: cells.filter { !$0.text.isEmpty }).isEmpty
   }
 
-  private static func isPersonal(_ column: Column) -> Bool {
-    column == .contact || column == .phone
+  /// Whether a cell may hold a contact or a phone: also behind the header of a table that has such, where
+  /// a comma too many puts them.
+  private func isPersonal(cell number: Int) -> Bool {
+    let headers = source.layout.headers
+    if let header = headers.first(where: { $0.number == number }) {
+      return header.column.isPersonal
+    }
+    return headers.contains { $0.column.isPersonal }
   }
 
   /// Says on each of the row's findings whom the row concerns.
@@ -291,7 +293,12 @@ struct RowReader {
     guard let damage = DamagedText.damage(in: text) else { return }
     findings.append(
       Finding(
-        .IN011, cell: column, of: source, value: Self.isPersonal(column) ? "***" : text,
+        .IN011, cell: column, of: source, value: column.isPersonal ? "***" : text,
         detail: damage))
   }
+}
+
+extension Column {
+  /// Whether its cells hold somebody's name or phone number.
+  fileprivate var isPersonal: Bool { self == .contact || self == .phone }
 }
