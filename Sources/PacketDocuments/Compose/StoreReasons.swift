@@ -55,10 +55,11 @@ struct StoreReasons {
   }
 
   private func noUsage(_ store: StoreReview) -> String {
-    let days = format.number(store.service?.days ?? 0)
+    let count = store.service?.days ?? 0
+    let days = format.number(count)
     return text(
       zh: "服務期間 \(days) 日，無採計的使用次數",
-      en: "No counted use in \(days) days of service")
+      en: "No counted use in \(days) \(count == 1 ? "day" : "days") of service")
   }
 
   private func usageShort(_ service: ServiceRecord) -> [String] {
@@ -104,7 +105,8 @@ struct StoreReasons {
     return text(
       zh: "服務至\(end)；須持續至\(wanted)，始超過 \(programme.moreThanMonths) 個月",
       en: """
-        Service until \(end); it lasts longer than \(programme.moreThanMonths) months \
+        Service until \(end); it lasts longer than \(programme.moreThanMonths) \
+        \(programme.moreThanMonths == 1 ? "month" : "months") \
         on \(wanted)
         """)
   }

@@ -125,7 +125,7 @@ struct Verifier {
       switch level {
       case .manifests: break
       case .schema: results.append(sums(archived.packet, file))
-      case .canonical: results.append(canonical(bytes, parsed, file, bag))
+      case .canonical: results.append(canonical(bytes, parsed, file, bag, archived.packet))
       case .documents:
         let own = try bag.map { _ in try TemplateFolder.set(subject.templates) }
         results.append(
@@ -151,7 +151,7 @@ struct Verifier {
     let check = try files.manifestCheck()
     if bag == nil, let check { try output?.take(check, of: files) }
     return LevelResult(
-      .manifests, files.manifestDifferences(check),
+      .manifests, (bag?.unvouched ?? []) + files.manifestDifferences(check),
       detail: bag == nil
         ? Bilingual(
           zh: "每個檔案皆與 \(Manifest.fileName) 相符", en: "every file is what \(Manifest.fileName) says")
@@ -170,7 +170,8 @@ struct Verifier {
   }
 
   private func canonical(
-    _ bytes: [UInt8], _ parsed: PacketXMLReader.Parsed, _ file: String, _ bag: VerifiedBag?
+    _ bytes: [UInt8], _ parsed: PacketXMLReader.Parsed, _ file: String, _ bag: VerifiedBag?,
+    _ packet: Packet? = nil
   ) -> LevelResult {
     let right = Array(PacketArchive.declaration.utf8) + parsed.canonical
     let digest = Digest.sha256Hex(parsed.canonical)
@@ -183,6 +184,7 @@ struct Verifier {
           en: "the line is “\(one)”; in Canonical XML 1.1 it is “\(two)”"))
     }
     differences += bag?.digestDifferences(bytes, parsed.canonical) ?? []
+    differences += packet.flatMap { bag?.claimDifferences($0) } ?? []
     return LevelResult(
       .canonical, differences,
       detail: Bilingual(

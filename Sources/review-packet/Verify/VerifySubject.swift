@@ -70,6 +70,45 @@ struct VerifiedBag {
 
   var isPublic: Bool { bag?.info[ArchiveInfo.redactedFrom] != nil }
 
+  /// L0: what no digest of the bag vouches for.
+  ///
+  /// The standard allows it, and `archive` leaves none.
+  var unvouched: [VerifyDifference] {
+    guard let bag else { return [] }
+    guard bag.digest != nil else {
+      return [
+        VerifyDifference(
+          .files, path + "/tagmanifest-sha256.txt",
+          zh: "缺少此清單；bag-info.txt 等檔案的內容無從證明",
+          en:
+            "the manifest is missing; nothing vouches for bag-info.txt and the other files beside data/"
+        )
+      ]
+    }
+    return bag.unvouched.map { name in
+      VerifyDifference(
+        .files, path + "/" + name, zh: "tagmanifest-sha256.txt 未列此檔，無從證明其內容",
+        en: "tagmanifest-sha256.txt does not list it; nothing vouches for it")
+    }
+  }
+
+  /// L2: what `bag-info.txt` says of the packet is what the packet says.
+  func claimDifferences(_ packet: Packet) -> [VerifyDifference] {
+    guard let bag else { return [] }
+    let told = [
+      "Internal-Sender-Identifier", "Phase", "As-Of", "Verdict", "Rule-Set", "Program-Version",
+    ]
+    let fields = ArchiveInfo.fields(
+      packet, name: "", digests: ("", ""), supersedes: nil, closed: nil)
+    return fields.filter { told.contains($0.label) }.compactMap { field in
+      let found = bag.info[field.label] ?? "—"
+      guard !found.utf8.elementsEqual(field.value.utf8) else { return nil }
+      return VerifyDifference(
+        .files, path + "/bag-info.txt", zh: "\(field.label) 為 \(found)，packet.xml 為 \(field.value)",
+        en: "\(field.label) is \(found), packet.xml has \(field.value)")
+    }
+  }
+
   /// L2: the digests in `bag-info.txt` are those of the packet.
   func digestDifferences(_ bytes: [UInt8], _ canonical: [UInt8]) -> [VerifyDifference] {
     guard let bag else { return [] }

@@ -77,6 +77,35 @@ import Testing
     #expect(levels[0].differences.contains { $0.text.contains("approvals.csv") })
   }
 
+  /// What no digest of a bag vouches for.
+  @Test(arguments: [
+    ("rm tagmanifest-sha256.txt", "/tagmanifest-sha256.txt"),
+    ("echo Example > NOTE.html", "/NOTE.html"),
+  ])
+  func `names what no digest vouches for`(script: String, place: String) async throws {
+    let made = try await runProcess("bash", ["-ec", script], directory: archive.path)
+    #expect(made.status == 0)
+    let (run, told) = try await verify(archive.path)
+    #expect(run.status == 3, "\(run.output)")
+    let differences = told.packets.flatMap(\.levels).flatMap(\.differences)
+    #expect(differences.map(\.place) == [archive.path + place])
+    #expect(told.packets.first?.levels.map(\.state) == ["differs", "ok", "ok", "ok", "ok"])
+  }
+
+  @Test func `holds what an archive says of its packet against the packet`() async throws {
+    try edit("bag-info.txt", "Verdict: pass", "Verdict: fail")
+    try edit("bag-info.txt", "As-Of: 2021-10-31", "As-Of: 2021-10-30")
+    try await seal()
+    let (run, told) = try await verify(archive.path)
+    #expect(run.status == 3, "\(run.output)")
+    let texts = told.packets.flatMap(\.levels).flatMap(\.differences).map(\.text)
+    #expect(
+      texts == [
+        "As-Of is 2021-10-30, packet.xml has 2021-10-31", "Verdict is fail, packet.xml has pass",
+      ])
+    #expect(told.packets.first?.levels.map(\.state) == ["ok", "ok", "differs", "ok", "ok"])
+  }
+
   @Test func `says nothing good of an archive without its declaration`()
     async throws
   {
