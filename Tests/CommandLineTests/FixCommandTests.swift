@@ -161,4 +161,34 @@ import Testing
     #expect(try await run(["fix", season.path, "--propose", "--apply", "f.csv"]).status == 64)
     #expect(try await run(["fix", season.path, "--apply", "f.csv"]).status == 64)
   }
+
+  /// Proposes into a list, and changes one of its texts.
+  private func edited(
+    _ season: TemporaryFolder, _ place: TemporaryFolder, _ old: String, _ new: String
+  ) async throws -> String {
+    let list = place.at("f.csv").path
+    _ = try await run(["fix", season.path, "--propose", "--out", list])
+    let text = String(decoding: try place.read("f.csv"), as: UTF8.self)
+    #expect(text.contains(old))
+    try place.write("f.csv", text.replacingOccurrences(of: old, with: new).utf8)
+    return list
+  }
+
+  @Test(arguments: [
+    // A code that is gone, for which no text was proposed; and a proposal whose text was deleted.
+    (",no\n", ",yes\n", "A4"), (",'01234567,", ",,", "F2"),
+  ])
+  func `empties no cell because after was left empty`(
+    old: String, new: String, cell: String
+  ) async throws {
+    let (season, place) = (try season(), try TemporaryFolder())
+    let list = try await edited(season, place, old, new)
+    let copy = place.at("copy").path
+    let result = try await run(
+      ["fix", season.path, "--apply", list, "--out", copy, "--lang", "en"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("rosters/r.csv row \(cell.dropFirst()), \(cell): apply is yes"))
+    #expect(result.errors.contains("write in after what is right, or set apply to no"))
+    #expect(!FileManager.default.fileExists(atPath: copy))
+  }
 }

@@ -55,9 +55,8 @@ package struct FixProposals {
       return []
     }
     return match.columns.compactMap { column in
-      guard let spec = column.spec, column.number <= record.count else { return nil }
-      let rules = FixRules(
-        kind: schema.kind, spec: schema.columns[spec], unit: column.unit, encoding: text.encoding)
+      guard let rules = FixRules(column, schema, text.encoding), column.number <= record.count
+      else { return nil }
       let before = record.text(column.number - 1)
       let place = Place(file: text.path, column: column.number, row: record.row)
       guard Self.canBeQuoted(before), let cell = place.cell,

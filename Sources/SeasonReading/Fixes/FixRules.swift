@@ -200,3 +200,23 @@ struct FixRules {
     if case .value = parsed { true } else { false }
   }
 }
+
+extension FixRules {
+  /// The rules of a table's column; nil where its header is not known.
+  init?(_ column: HeaderMatch.Column, _ schema: TableSchema, _ encoding: TextEncoding) {
+    guard let spec = column.spec else { return nil }
+    self.init(
+      kind: schema.kind, spec: schema.columns[spec], unit: column.unit, encoding: encoding)
+  }
+
+  /// What the program itself proposes for a fix's text in its column, whatever the cell holds now.
+  static func proposal(
+    for fix: CellFix, _ match: HeaderMatch, _ schema: TableSchema, _ encoding: TextEncoding
+  ) -> Proposal? {
+    let number = Place.column(ofCell: fix.cell, inRow: fix.row)
+    guard fix.row > match.lastRow,
+      let column = match.columns.first(where: { $0.number == number })
+    else { return nil }
+    return FixRules(column, schema, encoding)?.proposal(for: fix.before)
+  }
+}

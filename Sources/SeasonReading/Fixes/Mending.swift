@@ -12,6 +12,8 @@ package enum Mending {
     case changed(CellFix, found: String)
     /// The file's encoding can't write the new text.
     case encoding(CellFix, TextEncoding)
+    /// The fix would empty the cell, and no rule says that nothing is lost by that.
+    case emptied(CellFix)
     /// Two fixes are about the same cell.
     case twice(CellFix)
   }
@@ -46,6 +48,7 @@ package enum Mending {
       do throws(Refusal) {
         let cell = try cell(of: fix, in: rows)
         let new = try newBytes(for: fix, cell, table, encoding)
+        guard !isEmpty(fix.after) || isEmptied(fix, form, schema) else { throw .emptied(fix) }
         guard taken.insert(cell.bytes).inserted else { throw .twice(fix) }
         changes.append((cell.bytes, new))
       } catch {
@@ -71,6 +74,19 @@ package enum Mending {
       column <= row.count
     else { throw .noCell(fix) }
     return row[column - 1]
+  }
+
+  private static func isEmpty(_ after: String) -> Bool { Normalisation.code(after).isEmpty }
+
+  /// Whether the program itself proposes to empty the cell.
+  ///
+  /// An empty `after` also stands in rows that only tell of a cell which can't be mended: with `yes`,
+  /// those would lose what is left of it.
+  private static func isEmptied(_ fix: CellFix, _ form: Form, _ schema: TableSchema) -> Bool {
+    guard let proposal = FixRules.proposal(for: fix, form.match, schema, form.encoding) else {
+      return false
+    }
+    return proposal.decision != .no && isEmpty(proposal.after)
   }
 
   private static func newBytes(

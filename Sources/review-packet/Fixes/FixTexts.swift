@@ -55,6 +55,12 @@ extension Mending.Refusal {
           + "沒有 after 的字；請先將檔案另存為 UTF-8",
         en: "\(fix.file) row \(fix.row), \(fix.cell): the file's encoding \(encoding.rawValue) "
           + "lacks a character of after; save the file as UTF-8 first")
+    case .emptied(let fix):
+      Bilingual(
+        zh: "\(fix.file) 第 \(fix.row) 列 \(fix.cell)：apply 為 yes 但 after 空白，儲存格的內容會遺失；"
+          + "請在 after 填入正確內容，或將 apply 改為 no",
+        en: "\(fix.file) row \(fix.row), \(fix.cell): apply is yes but after is empty, so the "
+          + "cell's content would be lost; write in after what is right, or set apply to no")
     case .twice(let fix):
       Bilingual(
         zh: "\(fix.file) 第 \(fix.row) 列 \(fix.cell)：清單中有兩筆修正",

@@ -1,4 +1,5 @@
 import ReviewModel
+import TestSupport
 import Testing
 
 @testable import SeasonReading
@@ -55,6 +56,35 @@ import Testing
         .changed(changed, found: "店"), .noCell(outside), .noCell(below), .twice(good),
       ])
     #expect(outcome.bytes == bytes)
+  }
+
+  @Test func `empties a cell only where a rule says that nothing is lost`() {
+    let text =
+      "\(Self.header)\nS1,D1,12345675,P1,店,,王,1\n1.11E+08,D1,12345675,P1,店,,,1\n"
+    let bytes = Array(text.utf8)
+    for (cell, row, before) in [
+      ("A2", 2, "S1"), ("A3", 3, "1.11E+08"), ("E2", 2, "店"), ("G2", 2, "王"), ("F3", 3, ""),
+      ("A1", 1, "店家編號"),
+    ] {
+      for after in ["", " ", "\u{3000}"] {
+        let emptied = fix(cell, row, before, after)
+        let outcome = mend([emptied], bytes)
+        #expect(outcome.refusals == [.emptied(emptied)])
+        #expect(outcome.bytes == bytes)
+      }
+    }
+  }
+
+  @Test func `empties a cell that says “not given”, as is proposed`() throws {
+    let header = "商圈代碼,廠商統編,項次,工作項目,權重,預定開始日,預定完成日,回報日期,實際進度"
+    let text = "\(header)\nD1,12345675,1,導入,100,2021-05-01,2021-10-31,2021-06-20,待補\n"
+    let folder = try TemporaryFolder()
+    try folder.write("progress.csv", text.utf8)
+    let proposed = FixProposals(season: folder.path).fixes
+    #expect(proposed.map(\.after) == [""] && proposed.map(\.decision) == [.yes])
+    let outcome = Mending.mend(proposed, "progress.csv", .progress, Array(text.utf8))
+    #expect(outcome.refusals.isEmpty)
+    #expect(String(decoding: outcome.bytes, as: UTF8.self).hasSuffix(",2021-06-20,\n"))
   }
 
   @Test func `refuses a character that the encoding lacks, and a file that is no table`() throws {
