@@ -191,4 +191,26 @@ import Testing
     #expect(result.errors.contains("write in after what is right, or set apply to no"))
     #expect(!FileManager.default.fileExists(atPath: copy))
   }
+
+  @Test(arguments: [
+    (",ask\n", ",yes\n"), (",yes\n", ",no\n"), (",'01234567,", ",'07654321,"),
+  ])
+  func `overwrites no list in which a person decided something`(
+    old: String, new: String
+  ) async throws {
+    let (season, place) = (try season(), try TemporaryFolder())
+    let list = try await edited(season, place, old, new)
+    let decided = try place.read("f.csv")
+    let again = try await run(["fix", season.path, "--propose", "--out", list, "--lang", "en"])
+    #expect(again.status == 2)
+    #expect(again.errors.contains("rosters/r.csv ") && again.errors.contains("delete the list"))
+    #expect(try place.read("f.csv") == decided)
+  }
+
+  @Test func `writes a list again that a spreadsheet saved without a decision`() async throws {
+    let (season, place) = (try season(), try TemporaryFolder())
+    let list = try await edited(season, place, "\n", "\r\n")
+    #expect(try await run(["fix", season.path, "--propose", "--out", list]).status == 0)
+    #expect(try !place.read("f.csv").contains(0x0D))
+  }
 }

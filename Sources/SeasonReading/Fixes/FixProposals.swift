@@ -11,6 +11,14 @@ package struct FixProposals {
   package private(set) var otherEncodings: [(file: String, encoding: TextEncoding)] = []
   /// Tables that can't be read, and why: `check` says it better.
   package private(set) var unreadable: [String] = []
+  /// The tables that were looked through, by the bytes of their paths.
+  private var tables: [[UInt8]: Table] = [:]
+
+  private struct Table {
+    let match: HeaderMatch
+    let schema: TableSchema
+    let encoding: TextEncoding
+  }
 
   /// Looks through the tables of a season folder.
   package init(season: String) {
@@ -42,6 +50,7 @@ package struct FixProposals {
       unreadable.append(entry.path)
       return
     }
+    tables[Array(entry.path.utf8)] = Table(match: match, schema: schema, encoding: encoding)
     var scanner = CSVScanner(try text.source(), delimiter: match.delimiter)
     while let found = try scanner.next({ proposals(for: $0, match, schema, text) }) {
       fixes += found
@@ -71,6 +80,15 @@ package struct FixProposals {
 }
 
 extension FixProposals {
+  /// Whether a row of a list is as the program proposes it for such a text, so that nobody decided
+  /// anything in it; the cell may hold another text by now.
+  package func isOwn(_ fix: CellFix) -> Bool {
+    guard let table = tables[Array(fix.file.utf8)],
+      let own = FixRules.proposal(for: fix, table.match, table.schema, table.encoding)
+    else { return false }
+    return fix.decision == own.decision && fix.after.utf8.elementsEqual(own.after.utf8)
+  }
+
   /// Whether a text comes back from `fixes.csv` as it went in: what no table may hold is shown
   /// there by U+FFFD.
   private static func canBeQuoted(_ text: String) -> Bool {

@@ -18,7 +18,8 @@ struct ProposalFile {
   ///   - path: The file to write; nil for `fixes.csv` in the working folder, unless that is the
   ///     season's.
   /// - Returns: What was written, and where.
-  /// - Throws: Where the season can't be read, or something else stands at the place.
+  /// - Throws: Where the season can't be read, or something else stands at the place, or a list in
+  ///   which a person has decided something.
   static func write(_ season: String, to path: String?) throws -> ProposalFile {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: season, isDirectory: &isFolder), isFolder.boolValue
@@ -35,9 +36,10 @@ struct ProposalFile {
           en: "the working folder is inside the season folder; say with --out where to write")
       ])
     }
-    try refuseOthers(place)
+    let earlier = try earlierProposals(place)
     let proposals = FixProposals(season: season)
     let bytes = FixTable.bytes(of: proposals.fixes)
+    try refuseDecided(earlier, proposals, place)
     do {
       // Beside the place and then renamed: whole, or not at all.
       try Data(bytes).write(to: URL(fileURLWithPath: place), options: .atomic)
@@ -54,20 +56,33 @@ struct ProposalFile {
   }
 
   /// Only an earlier list of fixes may be overwritten, and none that says what was done.
-  private static func refuseOthers(_ path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    let isOurs: Bool
-    do {
-      isOurs = try FixFile.read(path: path).allSatisfy { $0.decision != .done }
-    } catch {
-      isOurs = false
+  private static func earlierProposals(_ path: String) throws -> [CellFix] {
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    if let fixes = try? FixFile.read(path: path), fixes.allSatisfy({ $0.decision != .done }) {
+      return fixes
     }
-    guard !isOurs else { return }
     throw RunFailure([
       Bilingual(
         zh: "\(path)：已存在，且不是修正建議的清單，不予覆寫；請以 --out 指定其他檔案",
         en: "\(path): it exists and is no list of proposals, so it is not overwritten; "
           + "give another --out")
+    ])
+  }
+
+  /// Refuses to lose what a person decided in the earlier list.
+  private static func refuseDecided(
+    _ earlier: [CellFix], _ proposals: FixProposals, _ path: String
+  ) throws {
+    let decided = earlier.filter { !proposals.isOwn($0) }
+    guard let first = decided.first else { return }
+    let (place, count) = ("\(first.file) \(first.cell)", decided.count)
+    throw RunFailure([
+      Bilingual(
+        zh: "\(path)：有 \(count) 列的 after 或 apply 不是程式的建議（首列為 \(place)），應是人工決定，"
+          + "不予覆寫；請以 --out 指定其他檔案，不再需要時請先刪除此檔",
+        en: "\(path): in \(count) \(count == 1 ? "row" : "rows") after or apply is not what is "
+          + "proposed (the first: \(place)); a person seems to have decided it, so the list is not "
+          + "overwritten; give another --out, or delete the list if it is no longer needed")
     ])
   }
 }
