@@ -12,6 +12,8 @@ struct SeasonFolder {
 
   let root: String
   private(set) var entries: [Entry] = []
+  /// The paths of the folders that were walked through, empty ones too, a folder before what is in it.
+  private(set) var folders: [String] = []
   private(set) var findings: [Finding] = []
 
   /// All but the usage files.
@@ -75,6 +77,7 @@ struct SeasonFolder {
       complain(path, Bilingual(zh: "無法讀取此資料夾", en: "the folder can't be read"))
       return
     }
+    if !path.isEmpty { folders.append(path) }
     for name in names where !name.hasPrefix(".") {
       let (inner, place) = (path.isEmpty ? name : path + "/" + name, location + "/" + name)
       guard isInside(inner, place, real) else { continue }

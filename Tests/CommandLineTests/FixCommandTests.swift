@@ -213,4 +213,19 @@ import Testing
     #expect(try await run(["fix", season.path, "--propose", "--out", list]).status == 0)
     #expect(try !place.read("f.csv").contains(0x0D))
   }
+
+  @Test func `keeps the season's empty folders in the copy`() async throws {
+    let (season, place) = (try season(), try TemporaryFolder())
+    try FileManager.default.removeItem(at: season.at("usage/u.csv"))
+    try FileManager.default.createDirectory(
+      at: season.at("rosters/甲/乙"), withIntermediateDirectories: true)
+    let list = place.at("f.csv").path
+    _ = try await run(["fix", season.path, "--propose", "--out", list])
+    let copy = place.at("copy").path
+    #expect(try await run(["fix", season.path, "--apply", list, "--out", copy]).status == 0)
+    for folder in ["usage", "rosters/甲/乙"] {
+      #expect(FileManager.default.fileExists(atPath: copy + "/" + folder))
+    }
+    #expect(try await !codes(copy).contains { $0.hasPrefix("IN001") })
+  }
 }

@@ -11,6 +11,8 @@ package struct SeasonCopy {
   }
 
   package let files: [File]
+  /// The paths of all folders, empty ones too, which a season may not lack.
+  package let folders: [String]
   /// What can't be copied: links that lead outside, unreadable folders.
   package let problems: [Finding]
 
@@ -22,6 +24,7 @@ package struct SeasonCopy {
     files = all.entries.map {
       File(path: $0.path, location: $0.location, kind: kinds[$0.path] ?? .other)
     }
+    folders = all.folders
     // A required table that is missing does not keep the others from being copied.
     problems = all.findings
   }

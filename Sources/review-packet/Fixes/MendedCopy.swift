@@ -104,6 +104,7 @@ struct MendedCopy {
           try await staging.write(
             try safe(file.path), try mended[file.path] ?? bytes(of: file))
         }
+        for folder in copy.folders { try await staging.makeFolder(try safe(folder)) }
         try await staging.write(try safe(FixFile.name), list)
         try await staging.commit(withManifest: false)
       } catch {
