@@ -63,8 +63,7 @@ enum Pipeline {
       folder: options.season, hasDigests: options.hasDigests, jobs: options.jobs)
     let day = options.asOf ?? reader.tables.programme.asOf(options.phase)
     func fatal(_ found: [Finding]) -> Reading {
-      .fatal(
-        identified(found.map { named($0, options.season) } + [notChecked(found)]), asOf: day)
+      .fatal(stopped(by: found, options.season), asOf: day)
     }
     if reader.isFatal { return fatal(reader.findings + reader.probeUsage()) }
     let (usageRegister, register, reading): (UsageRegister, Register, UsageReading)
@@ -127,6 +126,17 @@ enum Pipeline {
       Reviewed(
         review: review, reviewers: reviewers, usage: season.usage, mended: season.tables.mended,
         usageRegister: season.usageRegister))
+  }
+
+  /// The findings of a season whose files other than usage keep anything from being done, as every
+  /// command tells them; nil where none of them does.
+  static func fatalFindings(of season: String) -> [Finding]? {
+    let reader = SeasonReader(folder: season, hasDigests: false)
+    return reader.isFatal ? stopped(by: reader.findings + reader.probeUsage(), season) : nil
+  }
+
+  private static func stopped(by found: [Finding], _ season: String) -> [Finding] {
+    identified(found.map { named($0, season) } + [notChecked(found)])
   }
 
   private static func identified(_ findings: [Finding]) -> [Finding] {

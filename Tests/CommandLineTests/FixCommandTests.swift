@@ -228,4 +228,51 @@ import Testing
     }
     #expect(try await !codes(copy).contains { $0.hasPrefix("IN001") })
   }
+
+  @Test(
+    arguments: [
+      ("progress.csv", nil, "IN001"), ("rosters/r.csv", [0x61, 0xFF, 0x0A], "IN002"),
+      ("usage", nil, "IN001"), ("rosters/r.csv", Array("a,b\n".utf8), "IN003"),
+    ] as [(String, [UInt8]?, String)])
+  func `proposes nothing for a season that can't be read, and says why`(
+    path: String, bytes: [UInt8]?, code: String
+  ) async throws {
+    let (season, place) = (try season(), try TemporaryFolder())
+    if let bytes {
+      try season.write(path, bytes)
+    } else {
+      try FileManager.default.removeItem(at: season.at(path))
+    }
+    let list = place.at("f.csv").path
+    let arguments = ["fix", season.path, "--propose", "--out", list, "--lang", "en"]
+    let result = try await run(arguments)
+    #expect(result.status == 2)
+    #expect(
+      result.errorLines.contains { $0.hasPrefix(path + ":") && $0.contains("fatal \(code)") })
+    #expect(result.output.hasPrefix("Result: nothing could be done (1 fatal"))
+    let json = try await run(arguments + ["--format", "json"])
+    let record = try #require(
+      JSONSerialization.jsonObject(with: Data(json.stdout)) as? [String: Any])
+    #expect(record["result"] as? String == "fatal")
+    let findings = try #require(record["findings"] as? [[String: Any]])
+    #expect(findings.contains { $0["code"] as? String == code && $0["file"] as? String == path })
+    #expect(!FileManager.default.fileExists(atPath: list))
+  }
+
+  @Test func `says in JSON which tables have an encoding of their own`() async throws {
+    let (season, place) = (try season(), try TemporaryFolder())
+    // 店家 in CP950.
+    try season.write(
+      "rosters/big5.csv",
+      Array("store_id,district_id,vendor_id,solution_id,store_name,golive_on,fee\n".utf8)
+        + [0x53, 0x32, 0x2C, 0xA9, 0xB1, 0xAE, 0x61, 0x0A])
+    let result = try await run(
+      [
+        "fix", season.path, "--propose", "--out", place.at("f.csv").path, "--format", "json",
+      ])
+    let record = try #require(
+      JSONSerialization.jsonObject(with: Data(result.stdout)) as? [String: Any])
+    #expect(record["otherEncodings"] as? [String] == ["rosters/big5.csv"])
+    #expect((record["unreadable"] as? [String])?.isEmpty == true)
+  }
 }

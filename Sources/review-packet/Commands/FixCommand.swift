@@ -48,6 +48,8 @@ struct FixCommand: AsyncParsableCommand {
         let proposals = try ProposalFile.write(season, to: out)
         try report(proposals, language)
       }
+    } catch let season as FatalSeason {
+      try fail(season.findings, language)
     } catch let failure as RunFailure {
       try RunEnd.fail(failure, common.format, language)
     }
@@ -57,7 +59,10 @@ struct FixCommand: AsyncParsableCommand {
     switch common.format {
     case .json:
       try Console.out(
-        JSONOutput.text(FixRecords(written.fixes, report: written.path, language)))
+        JSONOutput.text(
+          FixRecords(
+            written.fixes, report: written.path, unreadable: written.unreadable,
+            otherEncodings: written.otherEncodings.map(\.file), language)))
     case .text:
       let printer = FixPrinter(language: language)
       for line in printer.lines(written.fixes) + printer.notes(written) {
@@ -65,6 +70,25 @@ struct FixCommand: AsyncParsableCommand {
       }
       try Console.out(Console.safe(printer.closing(written.fixes, written.path)))
     }
+  }
+
+  /// Tells why the season can't be read, as `check` does, and ends with 2.
+  private func fail(_ findings: [Finding], _ language: Language) throws -> Never {
+    let counts = SeverityCounts(findings)
+    let outcome = Outcome.nothingDone
+    switch common.format {
+    case .json:
+      try Console.out(
+        JSONOutput.text(
+          JSONOutput(
+            outcome, counts, report: nil, phase: nil, asOf: nil, findings: findings, figures: [],
+            language)))
+    case .text:
+      FindingPrinter(language: language).printLines(
+        of: findings, rest: "review-packet check --format json")
+      try Console.out(outcome.closingLine(counts, report: nil, language))
+    }
+    throw outcome.exitCode
   }
 
   private func report(_ copy: MendedCopy, _ folder: String, _ language: Language) throws {

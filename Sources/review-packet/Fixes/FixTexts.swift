@@ -155,8 +155,14 @@ struct FixRecords: Encodable {
   let result: String
   let report: String
   let fixes: [Record]
+  /// Of proposals: the tables that could not be looked through, and those not in UTF-8.
+  let unreadable, otherEncodings: [String]?
 
-  init(_ fixes: [CellFix], report: String, _ language: Language) {
+  init(
+    _ fixes: [CellFix], report: String, unreadable: [String]? = nil,
+    otherEncodings: [String]? = nil, _ language: Language
+  ) {
+    (self.unreadable, self.otherEncodings) = (unreadable, otherEncodings)
     result = Outcome.allWell.rawValue
     self.report = report
     self.fixes = fixes.map { Record($0, language) }

@@ -18,8 +18,8 @@ struct ProposalFile {
   ///   - path: The file to write; nil for `fixes.csv` in the working folder, unless that is the
   ///     season's.
   /// - Returns: What was written, and where.
-  /// - Throws: Where the season can't be read, or something else stands at the place, or a list in
-  ///   which a person has decided something.
+  /// - Throws: `FatalSeason` where the season can't be read; `RunFailure` where something else stands
+  ///   at the place, or a list in which a person has decided something.
   static func write(_ season: String, to path: String?) throws -> ProposalFile {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: season, isDirectory: &isFolder), isFolder.boolValue
@@ -37,6 +37,7 @@ struct ProposalFile {
       ])
     }
     let earlier = try earlierProposals(place)
+    if let findings = Pipeline.fatalFindings(of: season) { throw FatalSeason(findings: findings) }
     let proposals = FixProposals(season: season)
     let bytes = FixTable.bytes(of: proposals.fixes)
     try refuseDecided(earlier, proposals, place)
@@ -85,6 +86,12 @@ struct ProposalFile {
           + "overwritten; give another --out, or delete the list if it is no longer needed")
     ])
   }
+}
+
+/// A season that can't be read, so that there is nothing to propose.
+struct FatalSeason: Error {
+  /// All that `check` says of its files.
+  let findings: [Finding]
 }
 
 /// Where folders lie, links followed.

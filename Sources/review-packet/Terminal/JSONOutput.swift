@@ -64,7 +64,7 @@ struct JSONOutput: Encodable {
   let figures: [FigureRecord]
 
   init(
-    _ outcome: Outcome, _ counts: SeverityCounts, report: String?, phase: Phase,
+    _ outcome: Outcome, _ counts: SeverityCounts, report: String?, phase: Phase?,
     asOf: CalendarDate?,
     findings: [Finding], figures: some Sequence<Figure>, _ language: Language
   ) {
@@ -74,7 +74,7 @@ struct JSONOutput: Encodable {
       uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, counts[$0]) })
     self.report = report
     error = nil
-    self.phase = phase.rawValue
+    self.phase = phase?.rawValue
     self.asOf = asOf?.isoText
     self.findings = findings.map { FindingRecord($0, language) }
     self.figures = figures.map { FigureRecord($0) }
