@@ -126,7 +126,7 @@ struct SeasonFolder {
       complain(path, Bilingual(zh: "連結沒有指向任何檔案", en: "the link leads nowhere"))
       return false
     }
-    guard target == real || target.utf8.starts(with: (real + "/").utf8) else {
+    guard target.utf8.elementsEqual(real.utf8) || target.utf8.starts(with: (real + "/").utf8) else {
       complain(
         path, Bilingual(zh: "連結指向年度資料夾之外", en: "the link leads outside the season folder"))
       return false

@@ -275,4 +275,42 @@ import Testing
     #expect(record["otherEncodings"] as? [String] == ["rosters/big5.csv"])
     #expect((record["unreadable"] as? [String])?.isEmpty == true)
   }
+
+  @Test func `tells files apart whose names differ in composed letters alone`() async throws {
+    let (season, place) = (try season(), try TemporaryFolder())
+    try FileManager.default.removeItem(at: season.at("rosters/r.csv"))
+    let rows = Self.roster.split(separator: "\n").map { String($0) + "\n" }
+    // As Linux and as a Mac write the same name.
+    let names = ["caf\u{E9}.csv", "cafe\u{301}.csv"]
+    try writeExactly(rows[0] + rows[1], season.path + "/rosters/" + names[0])
+    try writeExactly(rows[0] + rows[2], season.path + "/rosters/" + names[1])
+    let (original, copy) = (place.path + "/caf\u{E9}", place.path + "/cafe\u{301}")
+    #expect(rename(season.path, original) == 0)
+    let list = place.at("f.csv").path
+    _ = try await run(["fix", original, "--propose", "--out", list])
+    #expect(try await run(["fix", original, "--apply", list, "--out", copy]).status == 0)
+    let mended =
+      rows[0]
+      + rows[1].replacingOccurrences(of: "&#20227;", with: "伃")
+      .replacingOccurrences(of: ",1234567,", with: ",01234567,")
+    #expect(readExactly(copy + "/rosters/" + names[0]) == Array(mended.utf8))
+    #expect(readExactly(copy + "/rosters/" + names[1]) == Array((rows[0] + rows[2]).utf8))
+  }
+}
+
+/// Writes a file whose name stays the bytes that it is.
+private func writeExactly(_ text: String, _ path: String) throws {
+  let file = try #require(fopen(path, "w"))
+  defer { fclose(file) }
+  let bytes = Array(text.utf8)
+  #expect(fwrite(bytes, 1, bytes.count, file) == bytes.count)
+}
+
+/// The bytes of such a file; nil where there is none.
+private func readExactly(_ path: String) -> [UInt8]? {
+  guard let file = fopen(path, "r") else { return nil }
+  defer { fclose(file) }
+  var bytes = [UInt8](repeating: 0, count: 1 << 16)
+  let count = fread(&bytes, 1, bytes.count, file)
+  return Array(bytes[..<count])
 }

@@ -47,6 +47,18 @@ private func complaints(_ folder: TemporaryFolder) -> [String] {
     #expect(listing.entries.map(\.kind).filter { $0 == .roster }.count == 5)
   }
 
+  @Test func `tells a link to a folder whose name differs in composed letters alone`() throws {
+    let folder = try season()
+    // The season's own folder, and one beside it.
+    let (own, other) = (folder.path + "/caf\u{E9}", folder.path + "/cafe\u{301}")
+    #expect(rename(folder.at("110").path, own) == 0)
+    #expect(mkdir(other, 0o777) == 0)
+    #expect(symlink(other, own + "/rosters/b") == 0)
+    let complaints = SeasonFolder(own).findings.filter { $0.code == .IN001 }
+    #expect(complaints.map { $0.place?.file } == ["rosters/b"])
+    #expect(complaints.first?.message(in: .en).contains("leads outside") == true)
+  }
+
   @Test func `passes over names that begin with a dot`() throws {
     let folder = try season(
       "rosters/.hidden.csv", "rosters/.git/x.csv", "usage/._a.csv", ".DS_Store")

@@ -18,11 +18,13 @@ package struct SeasonCopy {
 
   package init(season: String) {
     let listing = SeasonFolder(season)
+    // By bytes: names that differ in composed and decomposed letters are two files.
     let kinds = Dictionary(
-      listing.entries.map { ($0.path, $0.kind) }, uniquingKeysWith: { first, _ in first })
+      listing.entries.map { (Array($0.path.utf8), $0.kind) },
+      uniquingKeysWith: { first, _ in first })
     let all = SeasonFolder(everythingBelow: season)
     files = all.entries.map {
-      File(path: $0.path, location: $0.location, kind: kinds[$0.path] ?? .other)
+      File(path: $0.path, location: $0.location, kind: kinds[Array($0.path.utf8)] ?? .other)
     }
     folders = all.folders
     // A required table that is missing does not keep the others from being copied.

@@ -60,24 +60,26 @@ struct MendedCopy {
 
   /// What the season's own list says was done before.
   private static func earlierFixes(of copy: SeasonCopy) throws -> [CellFix] {
-    guard let own = copy.files.first(where: { $0.path == FixFile.name }) else { return [] }
+    guard let own = copy.files.first(where: { $0.kind == .fixes }) else { return [] }
     return try read(own.location).filter { $0.decision == .done }
   }
 
   /// The new bytes of the files that fixes are about; any refusal ends the run, all are told.
-  private static func mend(_ fixes: [CellFix], _ copy: SeasonCopy) throws -> [String: [UInt8]] {
-    let files = Dictionary(copy.files.map { ($0.path, $0) }, uniquingKeysWith: { one, _ in one })
-    var mended: [String: [UInt8]] = [:]
+  ///
+  /// Files are told apart as `SafePath` does, by their paths' bytes: a text equals its composed form.
+  private static func mend(_ fixes: [CellFix], _ copy: SeasonCopy) throws -> [SafePath: [UInt8]] {
+    let files = Dictionary(
+      try copy.files.map { (try safe($0.path), $0) }, uniquingKeysWith: { one, _ in one })
+    var mended: [SafePath: [UInt8]] = [:]
     var refusals: [Mending.Refusal] = []
-    var paths: [String] = []
-    for fix in fixes where !paths.contains(fix.file) { paths.append(fix.file) }
-    for path in paths {
-      let own = fixes.filter { $0.file == path }
-      guard let file = files[path] else {
-        refusals += own.prefix(1).map { .noTable($0) }
+    var looked: Set<[UInt8]> = []
+    for first in fixes where looked.insert(Array(first.file.utf8)).inserted {
+      guard let path = SafePath(keeping: first.file), let file = files[path] else {
+        refusals.append(.noTable(first))
         continue
       }
-      let outcome = Mending.mend(own, path, file.kind, try bytes(of: file))
+      let own = fixes.filter { $0.file.utf8.elementsEqual(first.file.utf8) }
+      let outcome = Mending.mend(own, file.path, file.kind, try bytes(of: file))
       refusals += outcome.refusals
       mended[path] = outcome.bytes
     }
@@ -95,14 +97,14 @@ struct MendedCopy {
   }
 
   private static func write(
-    _ copy: SeasonCopy, _ mended: [String: [UInt8]], _ list: [UInt8], to folder: String
+    _ copy: SeasonCopy, _ mended: [SafePath: [UInt8]], _ list: [UInt8], to folder: String
   ) async throws {
     do {
       let staging = try Staging.begin(at: folder, replacing: .nothing)
       do {
-        for file in copy.files where file.path != FixFile.name {
-          try await staging.write(
-            try safe(file.path), try mended[file.path] ?? bytes(of: file))
+        for file in copy.files where file.kind != .fixes {
+          let path = try safe(file.path)
+          try await staging.write(path, try mended[path] ?? bytes(of: file))
         }
         for folder in copy.folders { try await staging.makeFolder(try safe(folder)) }
         try await staging.write(try safe(FixFile.name), list)

@@ -99,7 +99,7 @@ enum Folders {
   /// Whether a path is a folder or below it.
   static func isInside(_ path: String, _ folder: String) -> Bool {
     let (inner, outer) = (resolved(path), resolved(folder))
-    return inner == outer || inner.utf8.starts(with: (outer + "/").utf8)
+    return inner.utf8.elementsEqual(outer.utf8) || inner.utf8.starts(with: (outer + "/").utf8)
   }
 
   /// The path without links, as far as it exists.
