@@ -56,6 +56,21 @@ import Testing
     #expect(try Golden.files(in: folder.url) == ["110/approvals.csv": Array("mine".utf8)])
   }
 
+  @Test func `init speaks of no option that it lacks`() async throws {
+    try folder.write("file", "mine".utf8)
+    try FileManager.default.createDirectory(
+      at: folder.at("empty"), withIntermediateDirectories: true)
+    let here = try await reviewPacket(
+      "init", ".", "--lang", "en", directory: folder.at("empty").path)
+    let taken = try await reviewPacket("init", folder.at("file").path, "--lang", "en")
+    for run in [here, taken] {
+      #expect(run.status == 2 && !run.errors.contains("--out"))
+    }
+    #expect(here.errors.contains("go to the folder above"))
+    let help = try await reviewPacket("init", "--help")
+    #expect(help.output.contains("not the working folder"))
+  }
+
   @Test func `init gives each table the columns that schema says`() async throws {
     _ = try await reviewPacket("init", folder.at("110").path)
     let schema = try await reviewPacket("schema", "--lang", "zh-Hant")

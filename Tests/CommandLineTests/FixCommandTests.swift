@@ -296,6 +296,16 @@ import Testing
     #expect(readExactly(copy + "/rosters/" + names[0]) == Array(mended.utf8))
     #expect(readExactly(copy + "/rosters/" + names[1]) == Array((rows[0] + rows[2]).utf8))
   }
+
+  @Test func `says what the cell of a list that was moved is to be`() async throws {
+    let (season, place) = (try season(), try TemporaryFolder())
+    let list = try await edited(season, place, ".csv,2,F2,", ".csv,2,F23,")
+    let result = try await run(
+      ["fix", season.path, "--apply", list, "--out", place.at("copy").path, "--lang", "en"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("cell is “F23”, but row beside it is 2"))
+    #expect(result.errors.contains("such as F2:") && !result.errors.contains("apply is"))
+  }
 }
 
 /// Writes a file whose name stays the bytes that it is.

@@ -12,6 +12,8 @@ package enum FixFile {
     case columns([String])
     /// A cell is not what its column holds.
     case cell(row: Int, column: String, value: String)
+    /// The name of a cell is none in the row that stands beside it.
+    case name(row: Int, cell: String, expectedRow: Int)
   }
 
   /// Reads a table of fixes, in whichever encoding and with whichever delimiter a spreadsheet
@@ -70,9 +72,11 @@ package enum FixFile {
       func fail(_ name: String) -> Problem {
         .cell(row: offset + 2, column: name, value: cell(name))
       }
-      guard let row = Int(cell("row")), row > 0 else { throw fail("row") }
-      let name = Normalisation.upperCased(cell("cell"))
-      guard Place.column(ofCell: name, inRow: row) != nil else { throw fail("cell") }
+      guard let row = Int(Normalisation.code(cell("row"))), row > 0 else { throw fail("row") }
+      let name = Normalisation.upperCased(Normalisation.code(cell("cell")))
+      guard Place.column(ofCell: name, inRow: row) != nil else {
+        throw .name(row: offset + 2, cell: cell("cell"), expectedRow: row)
+      }
       let word = Normalisation.lowerCased(Normalisation.code(cell("apply")))
       guard let decision = CellFix.Decision(rawValue: word) else { throw fail("apply") }
       fixes.append(

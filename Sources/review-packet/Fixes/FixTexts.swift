@@ -17,11 +17,25 @@ extension FixFile.Problem {
         en: "\(path): no list of fixes; its first row lacks \(names.joined(separator: ", "))")
     case .cell(let row, let column, let value):
       Bilingual(
-        zh: "\(path)：第 \(row) 列的 \(column) 為「\(value)」，無法解讀；"
-          + "apply 應為 yes、ask、no 或 done",
-        en: "\(path): row \(row), \(column) is “\(value)”, which can't be read; apply is yes, "
-          + "ask, no or done")
+        zh: "\(path)：第 \(row) 列的 \(column) 為「\(value)」，無法解讀；應為 \(Self.expected(column).zh)",
+        en: "\(path): row \(row), \(column) is “\(value)”, which can't be read; it is to be "
+          + Self.expected(column).en)
+    case .name(let row, let cell, let expectedRow):
+      Bilingual(
+        zh: "\(path)：第 \(row) 列的 cell 為「\(cell)」，但同列的 row 為 \(expectedRow)；"
+          + "cell 應為欄的字母加上該列號，例如 F\(expectedRow)，請更正其中之一",
+        en: "\(path): row \(row), cell is “\(cell)”, but row beside it is \(expectedRow); cell is "
+          + "a column's letters and that number, such as F\(expectedRow): correct one of the two")
     }
+  }
+}
+
+extension FixFile.Problem {
+  /// What a column of the list holds.
+  private static func expected(_ column: String) -> Bilingual {
+    column == "row"
+      ? Bilingual(zh: "試算表的列號（1 以上的整數）", en: "a row's number in a spreadsheet, from 1 on")
+      : Bilingual(zh: "yes、ask、no 或 done", en: "yes, ask, no or done")
   }
 }
 

@@ -22,6 +22,11 @@ import Testing
       ])
   }
 
+  @Test func `reads a row and a cell with blanks around them, in any width`() throws {
+    let fixes = try read("\(Self.header)\nrosters/r.csv, 23,Ｆ23 ,,'1,'2,,,,yes\n")
+    #expect(fixes.map(\.cell) == ["F23"] && fixes.map(\.row) == [23])
+  }
+
   @Test func `takes one apostrophe away, and shown marks of direction back`() {
     #expect(CellFix.unguarded("'=1+1") == "=1+1")
     #expect(CellFix.unguarded("''S1") == "'S1")
@@ -40,7 +45,7 @@ import Testing
     #expect(throws: FixFile.Problem.cell(row: 2, column: "row", value: "x")) {
       try read("\(Self.header)\na,x,A1,,,,,,,yes\n")
     }
-    #expect(throws: FixFile.Problem.cell(row: 2, column: "cell", value: "A2")) {
+    #expect(throws: FixFile.Problem.name(row: 2, cell: "A2", expectedRow: 1)) {
       try read("\(Self.header)\na,1,A2,,,,,,,yes\n")
     }
     #expect(throws: FixFile.Problem.cell(row: 3, column: "apply", value: "maybe")) {
