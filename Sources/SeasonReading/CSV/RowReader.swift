@@ -181,19 +181,34 @@ struct RowReader {
     findings.append(finding)
   }
 
-  /// Quotes no cell of the row where its cells have slipped: any may hold a contact or a phone then.
+  /// Quotes no cell of the row where its cells have slipped or it is no store's: any may hold a contact
+  /// or a phone then.
   mutating func hideSlippedCells() {
-    guard !findings.isEmpty, hasSlipped else { return }
-    for index in findings.indices where findings[index].value?.isEmpty == false {
-      findings[index].value = "***"
+    guard !findings.isEmpty else { return }
+    let cells = filledCells
+    let isStray = StrayRows.isStray(cells)
+    guard isStray || !SlippedPhones.places(in: cells).isEmpty else { return }
+    for index in findings.indices {
+      if findings[index].value?.isEmpty == false { findings[index].value = "***" }
+      guard isStray else { continue }
+      // What stands where the ids should be may be a name or a number, too.
+      findings[index].store = nil
+      if let contract = findings[index].contract, StrayRows.holdsPhone(contract.district.text) {
+        findings[index].contract = nil
+      }
     }
   }
 
-  private var hasSlipped: Bool {
-    let cells = zip(source.layout.headers, source.cells).map { header, cell in
-      (index: header.number - 1, column: header.column as Column?, text: cell)
+  /// The record's cells that are not empty, those of unknown columns among them.
+  private var filledCells: [SlippedPhones.Cell] {
+    let headers = source.layout.headers
+    return (0..<record.count).compactMap { cell in
+      guard !record.isBlank(cell) else { return nil }
+      let known = headers.firstIndex { $0.number == cell + 1 }
+      let text =
+        known.map { source.cells[$0] } ?? Normalisation.text(Blanks.trimmed(record.cell(cell)))
+      return text.isEmpty ? nil : (cell, known.map { headers[$0].column }, text)
     }
-    return !SlippedPhones.places(in: cells.filter { !$0.text.isEmpty }).isEmpty
   }
 
   /// Whether a cell may hold a contact or a phone: also behind the header of a table that has such, where

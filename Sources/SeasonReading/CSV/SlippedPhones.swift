@@ -21,11 +21,15 @@ enum SlippedPhones {
     return Set(slipped.map(\.index))
   }
 
-  /// Whether a phone number stands in a column where there is none; an id may look like one.
+  /// Whether a phone number stands in a column where there is none.
+  ///
+  /// An id may look like one; a number with blanks or brackets is no id, and none is a tax id.
   static func isPhone(_ text: String, in column: Column) -> Bool {
     let code = Normalisation.code(text)
     return switch column {
-    case .phone, .storeID, .districtID, .vendorID, .solutionID: false
+    case .phone: false
+    case .storeID, .districtID, .solutionID:
+      CellParser.isPhoneNumber(code) && !StrayRows.fits(text, column)
     case .fee: isPhone(fee: code)
     default: CellParser.isPhoneNumber(code)
     }

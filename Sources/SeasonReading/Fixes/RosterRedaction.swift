@@ -10,7 +10,8 @@ package struct RosterRedaction {
   /// notes and whole malformed rows below it, and cells of unknown columns.
   ///
   /// In a row that slipped, the phone number in another column is replaced too, and the contact before it
-  /// where that changes no figure (`SlippedPhones`).
+  /// where that changes no figure (`SlippedPhones`); so are all cells of a row that is no store's and tells
+  /// of a person (`StrayRows`).
   ///
   /// Who keeps a table writes names and numbers beside it, too. What the program counts, and so every
   /// figure, stays as it is. Gives nil where the file is no roster that can be read.
@@ -87,9 +88,17 @@ private struct RosterRows {
     let isNote = row < match.row || isNote(filled)
     let isMalformed =
       filled.contains { $0.index >= match.width } || !cells.allSatisfy { table.isClosed($0) }
-    let phones =
-      isNote || isMalformed
-      ? [] : SlippedPhones.places(in: filled.map { ($0.index, columns[$0.index], $0.text) })
+    let known = filled.map { ($0.index, columns[$0.index], $0.text) }
+    if row > match.lastRow, !isMalformed, StrayRows.isStray(known) {
+      let persons = StrayRows.persons(in: known)
+      return filled.map { index, text in
+        Change(
+          cell: cells[index], text: text,
+          replacement: columns[index] == .contact ? Redaction.contact : Redaction.text,
+          isPersonal: persons.contains(index))
+      }
+    }
+    let phones = isNote || isMalformed ? [] : SlippedPhones.places(in: known)
     return filled.compactMap { index, text in
       let column = columns[index]
       if !isNote, !isMalformed, let column, column != .contact, column != .phone {
@@ -118,13 +127,14 @@ private struct RosterRows {
     }
     guard isContact else { return nil }
     switch column {
-    case .storeID, .districtID, .vendorID, .solutionID: return nil
+    case .storeID, .districtID, .vendorID, .solutionID:
+      guard !SlippedPhones.hasDigit(text), !StrayRows.fits(text, column) else { return nil }
     case .taxID, .goliveOn, .endedOn, .fee:
       guard !SlippedPhones.hasDigit(text) else { return nil }
-      return Change(cell: cell, text: text, replacement: Redaction.text, isPersonal: true)
     default:
       return Change(cell: cell, text: text, replacement: nil, isPersonal: true)
     }
+    return Change(cell: cell, text: text, replacement: Redaction.text, isPersonal: true)
   }
 
   private func isDate(_ text: String) -> Bool {

@@ -178,4 +178,31 @@ import Testing
     // A closed archive alone is not concerned.
     #expect(try await place.archive().status == 0)
   }
+
+  @Test func `hides footers in the ids' columns, here and in what the closed packet quotes`()
+    async throws
+  {
+    var season = SmallSeason()
+    season.files["rosters/a.csv"]? += """
+      聯絡窗口,王曉華,0977-111-013,,,,,,,,
+      製表人：,林曉明,,電話：,0977-111-014,,,,,,
+      0977-111-015,林曉明,店務,,,,,,,,
+
+      """
+    let place = try await ArchivedSeason(season)
+    let build = try await reviewPacket(
+      "build", place.season, "--phase", "final", "--out", place.folder.at("again").path)
+    let run = try await place.archive("--redact")
+    #expect(run.status == 0, "\(run.errors)")
+    for secret in ["王曉華", "林曉明", "0977-111-01"] {
+      #expect(!build.errors.contains(secret) && !build.output.contains(secret))
+      for name in try place.names() {
+        for (file, bytes) in try Golden.files(in: place.folder.at("archive/" + name))
+        where name.hasSuffix("-public") || file.hasPrefix("data/packet/") {
+          #expect(bytes.firstRange(of: Array(secret.utf8)) == nil, "\(secret) in \(name)/\(file)")
+        }
+      }
+    }
+    #expect(build.errors.contains("rosters/a.csv:4:3: error IN005"))
+  }
 }

@@ -99,6 +99,56 @@ import Testing
     #expect(text.hasSuffix(cells[8] == "1" ? ",1" : ",***"))
   }
 
+  @Test(
+    arguments: [
+      // A number where the vendor's tax id should be, and one behind its word.
+      ("聯絡窗口,王曉華,0977-111-013,,,,,,", "***,***,***,,,,,,", ["王曉華", "0977-111-013"]),
+      (
+        "製表人：,林曉明,,電話：,0977-111-014,,,,", "***,***,,***,***,,,,", ["林曉明", "0977-111-014"]
+      ),
+      // Words and numbers that may be ids, a number in a text or in its own column, no number.
+      ("Contact,Mary,,0977-111-013,,,,,", "***,***,,***,,,,,", ["Mary", "0977-111-013"]),
+      ("審核,陳主任,承辦,林曉明,,,,,", "***,***,***,***,,,,,", ["陳主任", "林曉明"]),
+      ("本案,洽詢,王曉華0977-111-013,,,,,,", "***,***,***,,,,,,", ["洽詢"]),
+      ("窗口,李曉,,,,,王曉華,0977-111-013,", "***,***,,,,,某○○,***,", ["李曉", "王曉華", "0977-111-013"]),
+      // A name in front of a number in an otherwise good row; a number that can be no id.
+      (
+        "S1,王曉華,0977-111-013,P1,店,甲街3號,,,1", "S1,***,***,P1,店,甲街3號,,,1",
+        ["王曉華", "0977-111-013"]
+      ),
+      (
+        "S1,D1,12345675,(02) 2345-6789,店,甲街3號,王明,,1", "S1,D1,12345675,***,店,甲街3號,某○○,,1",
+        ["(02) 2345-6789", "王明"]
+      ),
+      // Stores' rows with ids that look like phone numbers, one and two faults, and a header again.
+      (
+        "0912345678,D1,12345675,0212345678,店,甲街3號,王明,0912-345-678,1",
+        "0912345678,D1,12345675,0212345678,店,甲街3號,某○○,***,1", ["王明", "0912-345-678"]
+      ),
+      (
+        "0912345678,D1,1234567X,0212345678,電話行,甲街3號,王明,0912-345-678,",
+        "0912345678,D1,1234567X,0212345678,電話行,甲街3號,某○○,***,", ["王明", "0912-345-678"]
+      ),
+      (
+        "店家編號,商圈代碼,廠商統編,方案代碼,店家名稱,地址,聯絡人,電話,方案費用",
+        "店家編號,商圈代碼,廠商統編,方案代碼,店家名稱,地址,某○○,***,方案費用", ["聯絡人", "電話"]
+      ),
+      ("合計,共 3 家,含,未滿,,,,,30000", "合計,共 3 家,含,未滿,,,,,30000", []),
+    ] as [(String, String, Set<String>)])
+  func `replaces all cells of a row that is no store's and tells of a person`(
+    row: String, expected: String, personal: Set<String>
+  ) throws {
+    let head = """
+      店家編號,商圈代碼,廠商統編,方案代碼,店家名稱,地址,聯絡人,電話,方案費用
+      S0,D1,12345675,P1,店,甲街3號,,,1
+
+      """
+    let redaction = try #require(
+      RosterRedaction(of: Array("\(head)\(row)\n".utf8), path: "rosters/r.csv"))
+    #expect(String(decoding: redaction.bytes, as: UTF8.self) == "\(head)\(expected)\n")
+    #expect(redaction.personal == personal)
+  }
+
   @Test func `replaces cells of columns that it does not know, and a second column of a key`()
     throws
   {

@@ -144,6 +144,23 @@ import Testing
     #expect(rows.count == 5)
   }
 
+  @Test func `quotes no cell of a row that is no store's and tells of a person`() throws {
+    let marked: Marked = """
+      店家編號,商圈代碼,廠商統編,方案代碼,店家名稱,聯絡人,電話,費用,備註
+      ▶聯絡窗口,▶王曉華,▶0977-111-013,▶,▶,,,▶,
+      0977-111-013,▶王曉華,▶店務,▶,▶,,,▶,
+      ▶窗口,▶王曉華,▶職員,▶,▶,,,▶,0977-111-013
+      ▶第1店,▶D 1,▶12,P1,甲,王明,0912-345-678,1,
+      """
+    let (rows, _, outcome) = try read(marked)
+    let findings = outcome.findings.filter { $0.code == .IN005 }
+    #expect(findings.allSatisfy { $0.store == nil })
+    #expect(
+      findings.compactMap(\.value).filter { !$0.isEmpty }
+        == [String](repeating: "***", count: 8) + ["第1店", "D 1", "12"])
+    #expect(rows.isEmpty)
+  }
+
   @Test func `takes no phone number for a fee`() throws {
     let marked: Marked = """
       店家編號,商圈代碼,廠商統編,方案代碼,店家名稱,聯絡人,電話,費用
