@@ -31,7 +31,7 @@ package struct BagInfo: Equatable, Sendable {
   }
 
   /// The file's text: `Label: value`, a line of a longer value behind two blanks.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var text = ""
     for field in fields {
       let lines = Self.lines(of: field.value)

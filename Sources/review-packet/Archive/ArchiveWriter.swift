@@ -28,13 +28,13 @@ struct ArchiveWriter {
       }
       let copy = try BagWriter.begin(at: out + "/" + name.publicText)
       do {
-        var warnings: [Bilingual] = []
-        let two = try await fillPublic(copy, name, of: one.digest, redacted, &warnings)
+        var leftOver: [PersonalTexts.Places] = []
+        let two = try await fillPublic(copy, name, of: one.digest, redacted, &leftOver)
         try await closed.commit()
         result.sealed.append(one)
         try await copy.commit()
         result.sealed.append(two)
-        result.warnings += warnings
+        result.leftOver += leftOver
       } catch {
         await copy.abort()
         throw error
@@ -52,14 +52,15 @@ struct ArchiveWriter {
         try ArchiveContents.path("packet/" + file.name.description),
         copyOf: sealable.folder + "/" + file.name.description, sha256: file.sha256)
     }
+    var nothing: [PersonalTexts.Places] = []
     return try await finish(
       bag, packet, name.text, previous: name.previous,
-      digests: (sealable.digest, sealable.canonicalDigest), redacted: nil, closed: nil)
+      digests: (sealable.digest, sealable.canonicalDigest), redacted: nil, closed: nil, &nothing)
   }
 
   private func fillPublic(
     _ bag: BagWriter, _ name: ArchiveName, of closed: String, _ redacted: RedactedSeason,
-    _ warnings: inout [Bilingual]
+    _ leftOver: inout [PersonalTexts.Places]
   ) async throws -> Archiver.Sealed {
     let packet = packet.redacted(isPersonal: { redacted.personal.isIn($0) }) {
       Digest.sha256Hex($0)
@@ -74,11 +75,9 @@ struct ArchiveWriter {
       let path = try ArchiveContents.path(file.path)
       try await bag.addPayload(path.inside(folder), file.bytes)
       entries.append(Manifest.Entry(path: path, digest: Digest.sha256Hex(file.bytes)))
-      if let place = redacted.personal.place(
-        in: file.bytes, out + "/" + name.publicText + "/data/packet/" + file.path)
-      {
-        warnings.append(Archiver.leftOver(place))
-      }
+      leftOver.append(
+        redacted.personal.places(
+          in: file.bytes, out + "/" + name.publicText + "/data/packet/" + file.path))
     }
     try await bag.addPayload(
       try ArchiveContents.path("packet/" + Manifest.fileName), Manifest(entries).bytes)
@@ -87,20 +86,32 @@ struct ArchiveWriter {
     return try await finish(
       bag, packet, name.publicText, previous: name.previousPublic,
       digests: (Digest.sha256Hex(archive), Digest.sha256Hex(parsed.canonical)),
-      redacted: redacted, closed: closed)
+      redacted: redacted, closed: closed, &leftOver)
   }
 
   /// Adds what stands beside the packet, and seals.
+  ///
+  /// The last parameter gets where a public copy's files have a contact or a phone. Input files are looked
+  /// through once for all packets; the registry has words of this program alone.
   private func finish(
     _ bag: BagWriter, _ packet: Packet, _ name: String, previous: String?,
-    digests: (packet: String, canonical: String), redacted: RedactedSeason?, closed: String?
+    digests: (packet: String, canonical: String), redacted: RedactedSeason?, closed: String?,
+    _ leftOver: inout [PersonalTexts.Places]
   ) async throws -> Archiver.Sealed {
+    func look(through bytes: [UInt8], _ file: String) {
+      guard let personal = redacted?.personal else { return }
+      leftOver.append(personal.places(in: bytes, "\(out)/\(name)/\(file)"))
+    }
     let contents = try ArchiveContents(
       inputs, redacted: redacted, programme: programme, templates: templates)
     for item in contents.items {
       try Task.checkCancellation()
       switch item {
-      case .bytes(let path, let bytes): try await bag.addPayload(path, bytes)
+      case .bytes(let path, let bytes):
+        try await bag.addPayload(path, bytes)
+        if path.components[0] != InputIndex.folder, path.components[0] != "registry" {
+          look(through: bytes, "data/\(path)")
+        }
       case .copy(let path, let file, let sha256):
         try await bag.addPayload(path, copyOf: file, sha256: sha256)
       }
@@ -108,15 +119,18 @@ struct ArchiveWriter {
     let recompute = ArchiveContents.recompute(packet)
     for file in recompute {
       try await bag.addPayload(try ArchiveContents.path(file.path), file.bytes)
+      look(through: file.bytes, "data/\(file.path)")
     }
     let readme = ArchiveReadme(
       packet: packet, isPublic: closed != nil, hasRecompute: !recompute.isEmpty)
     try await bag.addTag(try ArchiveContents.path("README.txt"), readme.bytes)
+    look(through: readme.bytes, "README.txt")
     try Task.checkCancellation()
     let supersedes = try previous.map { try earlierDigest($0) }
-    let digest = try await bag.seal(
-      ArchiveInfo.fields(
-        packet, name: name, digests: digests, supersedes: supersedes, closed: closed))
+    let fields = ArchiveInfo.fields(
+      packet, name: name, digests: digests, supersedes: supersedes, closed: closed)
+    look(through: BagInfo(fields).bytes, "bag-info.txt")
+    let digest = try await bag.seal(fields)
     return Archiver.Sealed(
       contract: packet.review.id, path: out + "/" + name, digest: digest, supersedes: supersedes,
       verdict: packet.review.verdict, isPublic: closed != nil)

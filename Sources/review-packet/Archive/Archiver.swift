@@ -19,9 +19,13 @@ struct Archiver {
   /// What was sealed, and what a person should look at before publishing it.
   struct Result {
     var sealed: [Sealed] = []
-    var warnings: [Bilingual] = []
+    /// Where a text of a public copy is a contact's or a phone's.
+    var leftOver: [PersonalTexts.Places] = []
     /// Why not all packets were sealed; what was sealed before stays.
     var stop: ArchiveStop?
+
+    var placeCount: Int { leftOver.reduce(0) { $0 + $1.count } }
+    var warnings: [Bilingual] { leftOver.flatMap(Archiver.warnings) }
   }
 
   let season: String
@@ -113,7 +117,7 @@ struct Archiver {
       }
       progress.show(ProgressStep(done: index + 1, total: packets.count, unit: .packets))
     }
-    result.warnings = (redacted?.leftOver.map(Self.leftOver) ?? []) + result.warnings
+    result.leftOver = (redacted?.leftOver ?? []) + result.leftOver
     return result
   }
 
@@ -131,11 +135,21 @@ struct Archiver {
       en: "\(folder): two packets of the same contract, phase and day were given; give one of them")
   }
 
-  static func leftOver(_ place: PersonalTexts.Place) -> Bilingual {
-    Bilingual(
-      zh: "\(place.file):\(place.line)：公開版此處的文字與某聯絡人或電話相同，公開前請查看",
-      en:
-        "\(place.file):\(place.line): a text of the public copy is the same as a contact or a phone; "
-        + "look at it before it is published")
+  /// A line for each place, and one for those that are not named.
+  private static func warnings(_ places: PersonalTexts.Places) -> [Bilingual] {
+    let file = places.file
+    let lines = places.lines.map { line in
+      Bilingual(
+        zh: "\(file):\(line)：公開版此處的文字與某聯絡人或電話相同，公開前請查看",
+        en: "\(file):\(line): a text of the public copy is the same as a contact or a phone; "
+          + "look at it before it is published")
+    }
+    let more = places.count - lines.count
+    guard more > 0 else { return lines }
+    return lines + [
+      Bilingual(
+        zh: "\(file)：另有 \(more) 行的文字與某聯絡人或電話相同",
+        en: "\(file): \(more) more \(more == 1 ? "line has" : "lines have") such a text")
+    ]
   }
 }

@@ -4,11 +4,26 @@ private import Foundation
 
 /// The contacts and phones of a season, to be looked for in what is to be published.
 struct PersonalTexts {
-  /// A place where one stands.
-  struct Place {
+  /// The places in a file where one stands.
+  struct Places {
+    /// The most lines of one file that are named.
+    static let most = 100
+
     let file: String
-    /// 1-based, by line feeds.
-    let line: Int
+    /// 1-based, by line feeds, in their order: the first ones.
+    fileprivate(set) var lines: [Int] = []
+    /// How many lines there are in all.
+    fileprivate(set) var count = 0
+    fileprivate var last = 0
+
+    fileprivate init(in file: String) { self.file = file }
+
+    fileprivate mutating func add(_ line: Int) {
+      guard line != last else { return }
+      last = line
+      count += 1
+      if lines.count < Self.most { lines.append(line) }
+    }
   }
 
   /// Shorter texts stand in other words by chance.
@@ -50,44 +65,63 @@ struct PersonalTexts {
 
   /// Whether a text holds a contact or a phone.
   func isIn(_ text: String) -> Bool {
-    firstPlace(in: Array(text.utf8)) != nil
+    let bytes = Array(text.utf8)
+    return firstPlace(in: bytes, from: 0, before: bytes.count) != nil
   }
 
-  /// Where one stands first in a file's bytes.
-  func place(in bytes: [UInt8], _ file: String) -> Place? {
-    firstPlace(in: bytes).map { index in
-      Place(file: file, line: 1 + bytes[..<index].count { $0 == 0x0A })
-    }
+  /// Where they stand in a file's bytes.
+  func places(in bytes: [UInt8], _ file: String) -> Places {
+    var places = Places(in: file)
+    var line = 1
+    look(through: bytes, before: bytes.count, &line, &places)
+    return places
   }
 
-  /// Where one stands first in a file on the disk, which is read a piece at a time.
-  func place(inFile path: String, _ file: String) throws -> Place? {
-    guard !patterns.isEmpty else { return nil }
+  /// Where they stand in a file on the disk, which is read a piece at a time.
+  func places(inFile path: String, _ file: String) throws -> Places {
+    var places = Places(in: file)
+    guard !patterns.isEmpty else { return places }
     let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     defer { try? handle.close() }
     var kept: [UInt8] = []
-    var lines = 0
+    var line = 1
     while let piece = try handle.read(upToCount: Self.pieceLength), !piece.isEmpty {
       kept += piece
-      if let place = place(in: kept, file) { return Place(file: file, line: lines + place.line) }
+      // What begins behind here may go on in the next piece.
       let done = max(0, kept.count - longest)
-      lines += kept[..<done].count { $0 == 0x0A }
+      look(through: kept, before: done, &line, &places)
       kept.removeFirst(done)
     }
-    return nil
+    look(through: kept, before: kept.count, &line, &places)
+    return places
   }
 
-  private func firstPlace(in bytes: [UInt8]) -> Int? {
-    guard bytes.count >= 4, !patterns.isEmpty else { return nil }
-    var key = Self.key(bytes, 0)
-    var index = 0
+  /// Adds the lines of all texts that begin before an index, and counts the line up to there.
+  private func look(
+    through bytes: [UInt8], before end: Int, _ line: inout Int, _ places: inout Places
+  ) {
+    var position = 0
+    while let index = firstPlace(in: bytes, from: position, before: end) {
+      line += bytes[position..<index].count { $0 == 0x0A }
+      places.add(line)
+      // No second look at the line.
+      position = bytes[index..<end].firstIndex(of: 0x0A) ?? end
+    }
+    line += bytes[position..<end].count { $0 == 0x0A }
+  }
+
+  /// Where a text begins first, from an index on and before another.
+  private func firstPlace(in bytes: [UInt8], from start: Int, before end: Int) -> Int? {
+    guard start < end, start + 4 <= bytes.count, !patterns.isEmpty else { return nil }
+    var key = Self.key(bytes, start)
+    var index = start
     while true {
       if mayBegin[Self.hash(key)], let found = patterns[key],
         found.contains(where: { bytes[index...].starts(with: $0) })
       {
         return index
       }
-      guard index + 4 < bytes.count else { return nil }
+      guard index + 4 < bytes.count, index + 1 < end else { return nil }
       key = key << 8 | UInt32(bytes[index + 4])
       index += 1
     }

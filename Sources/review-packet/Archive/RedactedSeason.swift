@@ -11,7 +11,7 @@ struct RedactedSeason {
   let rewritten: [String: [UInt8]]
   let personal: PersonalTexts
   /// Where a contact or a phone stands in a file that is not rewritten.
-  let leftOver: [PersonalTexts.Place]
+  let leftOver: [PersonalTexts.Places]
 
   init(_ inputs: SeasonInputs) throws {
     var rewritten: [String: [UInt8]] = [:]
@@ -32,10 +32,10 @@ struct RedactedSeason {
     }
     self.rewritten = rewritten
     self.personal = personal
-    leftOver = try inputs.files.compactMap { file in
+    leftOver = try inputs.files.map { file in
       try Task.checkCancellation()
-      if let bytes = rewritten[file.path] { return personal.place(in: bytes, file.path) }
-      return try personal.place(inFile: file.location, file.path)
+      if let bytes = rewritten[file.path] { return personal.places(in: bytes, file.path) }
+      return try personal.places(inFile: file.location, file.path)
     }
   }
 

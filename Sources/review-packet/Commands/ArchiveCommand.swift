@@ -53,7 +53,7 @@ struct ArchiveCommand: AsyncParsableCommand {
   private func report(_ result: Archiver.Result, _ language: Language) throws {
     let failure = try failure(of: result, language)
     let outcome =
-      failure != nil ? Outcome.nothingDone : result.warnings.isEmpty ? .allWell : .dataHasErrors
+      failure != nil ? Outcome.nothingDone : result.placeCount == 0 ? .allWell : .dataHasErrors
     switch common.format {
     case .json:
       try Console.out(JSONOutput.text(ArchiveRecords(result, outcome, failure, language)))
@@ -99,7 +99,7 @@ struct ArchiveCommand: AsyncParsableCommand {
   }
 
   private func closing(_ result: Archiver.Result, _ language: Language) -> String {
-    let (count, warnings) = (result.sealed.count, result.warnings.count)
+    let (count, places) = (result.sealed.count, result.placeCount)
     let folder = Console.withoutFinalSlash(out)
     if let left = result.stop?.left.count {
       return language == .en
@@ -108,9 +108,10 @@ struct ArchiveCommand: AsyncParsableCommand {
     }
     return language == .en
       ? "Result: \(count) sealed"
-        + (warnings > 0 ? ", \(warnings) places to look at before publishing" : "")
+        + (places > 0
+          ? ", \(places) \(places == 1 ? "place" : "places") to look at before publishing" : "")
         + "; archive: \(folder)"
-      : "結果：已封存 \(count) 份" + (warnings > 0 ? "，公開前請查看 \(warnings) 處" : "")
+      : "結果：已封存 \(count) 份" + (places > 0 ? "，公開前請查看 \(places) 處" : "")
         + "；封存：\(folder)"
   }
 }

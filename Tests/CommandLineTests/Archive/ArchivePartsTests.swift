@@ -99,7 +99,9 @@ import Testing
     #expect(name.previousPublic == previousPublic)
   }
 
-  @Test func `finds a personal text in any encoding, across the pieces of a long file`() throws {
+  @Test func `finds all lines with a personal text, in any encoding, across a long file's pieces`()
+    throws
+  {
     let texts = PersonalTexts(["王範例", "0912-345-678", "李", ""])
     #expect(texts.isIn("店主王範例") && texts.isIn("電話0912345678") && texts.isIn("0912-345-678"))
     #expect(!texts.isIn("李") && !texts.isIn("王範") && !texts.isIn(""))
@@ -108,9 +110,13 @@ import Testing
     for form in EncodedText.forms(of: "王範例") {
       // The text begins before the end of the first piece and ends after it.
       let bytes = [UInt8](repeating: 0x0A, count: (1 << 20) - 3) + form + [0x0A, 0x0A]
-      try folder.write("x", bytes)
-      let place = try texts.place(inFile: folder.at("x").path, "x")
-      #expect(place?.line == (1 << 20) - 2)
+      let more = form + form + [UInt8](repeating: 0x0A, count: 1 << 20) + form
+      try folder.write("x", bytes + more)
+      let places = try texts.places(inFile: folder.at("x").path, "x")
+      #expect(places.lines == [(1 << 20) - 2, 1 << 20, 2 << 20])
+      #expect(places.count == 3)
+      #expect(texts.places(in: bytes + more, "x").lines == places.lines)
+      #expect(texts.places(in: bytes + Array(form.dropLast()), "x").count == 1)
     }
   }
 }

@@ -205,4 +205,58 @@ import Testing
     }
     #expect(build.errors.contains("rosters/a.csv:4:3: error IN005"))
   }
+
+  @Test func `names every line with a contact or a phone, in all that it publishes`() async throws {
+    var season = SmallSeason()
+      .replacing("範例商店", with: "王範例小吃", in: "rosters/a.csv")
+      .replacing("依計畫辦理", with: "洽王範例 0987654321 辦理", in: "progress.csv")
+    season.files["rosters/王範例.csv"] = season.files["rosters/a.csv"]
+    season.files["rosters/a.csv"] = nil
+    let place = try await ArchivedSeason(season)
+    let run = try await place.archive("--redact", packets: [place.out + "/D001-12345675"])
+    #expect(run.status == 1)
+    let copy = place.folder.at("archive/" + Self.copy)
+    var expected: Set<String> = []
+    for (file, bytes) in try Golden.files(in: copy) {
+      let name =
+        file.hasPrefix("data/input/") && file.hasSuffix("progress.csv")
+        ? "progress.csv"
+        : file.hasPrefix("data/input/renamed/")
+          ? "rosters/王範例.csv" : place.archives + "/\(Self.copy)/\(file)"
+      let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() {
+        let text = String(decoding: line, as: UTF8.self)
+        if text.contains("王範例") || text.contains("0987654321") {
+          expected.insert("\(name):\(index + 1)")
+        }
+      }
+    }
+    for place in ["progress.csv:2", "progress.csv:3", "rosters/王範例.csv:2"] {
+      #expect(expected.contains(place))
+    }
+    for file in ["input-files.csv", "recompute/stores.csv", "packet/work-progress.html"] {
+      #expect(expected.contains { $0.contains("/data/\(file):") }, "\(file)")
+    }
+    let named = run.errors.split(separator: "\n").compactMap { line in
+      line.firstRange(of: ": a text of the public copy").map { String(line[..<$0.lowerBound]) }
+    }
+    #expect(Set(named) == expected)
+    #expect(named.count == expected.count)
+    #expect(
+      run.outputLines.last?.contains("\(named.count) places to look at before publishing") == true)
+  }
+
+  @Test func `names the first hundred lines of a file and counts the others`() async throws {
+    var season = SmallSeason()
+    season.files["progress.csv"]? += (2...130).map {
+      "D001,12345675,\($0),王範例,1,2021-06-01,2021-08-31,2021-08-31,100,依計畫辦理\n"
+    }.joined()
+    let place = try await ArchivedSeason(season)
+    let run = try await place.archive("--redact", packets: [place.out + "/D001-12345675"])
+    #expect(run.status == 1)
+    let lines = run.errors.split(separator: "\n").filter { $0.hasPrefix("progress.csv:") }
+    #expect(lines.count == 101)
+    #expect(lines.dropLast().last?.hasPrefix("progress.csv:103: ") == true)
+    #expect(lines.last == "progress.csv: 29 more lines have such a text")
+  }
 }
