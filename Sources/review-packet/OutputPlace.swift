@@ -1,6 +1,8 @@
+import PacketDocuments
+import PacketStore
 import ReviewModel
 
-private import Glibc
+private import Foundation
 
 /// Where an output may stand: not among the files that the next run would read as input.
 enum OutputPlace {
@@ -18,6 +20,44 @@ enum OutputPlace {
         ])
       }
     }
+  }
+
+  /// Throws where archives would lie in the season, in what `build` wrote or in an archive: none of them
+  /// is whole with other files in it.
+  static func check(archives out: String, season: String) throws(RunFailure) {
+    guard let place = resolved(out) else { return }
+    if let input = realPath(season), (place + "/").utf8.starts(with: (input + "/").utf8) {
+      throw RunFailure([
+        Bilingual(
+          zh: "--out \(out)：在年度資料夾之內；請指定其他資料夾",
+          en: "--out \(out): it is inside the season folder; give another folder")
+      ])
+    }
+    var folder = place
+    while !folder.isEmpty {
+      if isSealed(folder) {
+        throw RunFailure([
+          Bilingual(
+            zh: "--out \(out)：在審查資料、build 的輸出資料夾或封存 \(folder) 之內，多出檔案就無法再查驗；"
+              + "請指定其他資料夾",
+            en: "--out \(out): it is inside \(folder), a packet, a folder that build wrote or an "
+              + "archive, which can't be verified with other files in it; give another folder")
+        ])
+      }
+      guard let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+      folder = String(folder[..<slash])
+    }
+  }
+
+  /// Whether a folder has a manifest of all that may lie in it: a packet, packets, or an archive.
+  private static func isSealed(_ folder: String) -> Bool {
+    guard let data = FileManager.default.contents(atPath: folder + "/" + Manifest.fileName) else {
+      return false
+    }
+    if FileManager.default.fileExists(atPath: folder + "/bagit.txt") { return true }
+    return Manifest(bytes: Array(data))?.entries.contains {
+      $0.path.components.count <= 2 && $0.path.components.last == PacketArchive.fileName
+    } ?? false
   }
 
   /// A path without links, of which the last parts need not exist yet.

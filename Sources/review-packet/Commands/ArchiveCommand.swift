@@ -38,7 +38,7 @@ struct ArchiveCommand: AsyncParsableCommand {
   func run() async throws {
     let language = common.terminalLanguage
     do {
-      try OutputPlace.check(out, season: season)
+      try OutputPlace.check(archives: out, season: season)
       let archiver = Archiver(
         season: Console.withoutFinalSlash(season), out: Console.withoutFinalSlash(out),
         templates: try TemplateFolder.set(templates), isRedacting: redact,

@@ -219,6 +219,29 @@ import Testing
     #expect(!exists(place.folder.at("archive")))
   }
 
+  @Test(arguments: [
+    "out", "out/D001-12345675", "out/D001-12345675/sealed", "out/new/sealed", "season",
+    "season/sealed", "link/sealed", "archive/\(first)", "archive/\(first)/data/x",
+  ])
+  func `puts no archive into a season, what build wrote or an archive`(out: String) async throws {
+    let place = try await ArchivedSeason()
+    #expect(try await place.archive().status == 0)
+    try FileManager.default.createSymbolicLink(
+      atPath: place.folder.at("link").path, withDestinationPath: place.out)
+    func files() async throws -> String {
+      try await runProcess("find", [place.folder.at("").path]).outputLines.sorted()
+        .joined(separator: "\n")
+    }
+    let before = try await files()
+    let run = try await reviewPacket(
+      "archive", place.out + "/D001-12345675", "--season", place.season, "--out",
+      place.folder.at(out).path, "--lang", "en")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("\(out): it is inside "))
+    #expect(run.errors.contains("give another folder"))
+    #expect(try await files() == before)
+  }
+
   @Test func `tells machines what was sealed`() async throws {
     struct Output: Decodable {
       struct Archive: Decodable {
