@@ -54,6 +54,19 @@ package struct SafePath: Hashable, Sendable, CustomStringConvertible {
     return SafePath(components: Array(components.dropFirst(folder.components.count)))
   }
 
+  /// Whether Windows could write the path too: no component is the name of a device, whatever its ending,
+  /// or ends with a dot.
+  package var isPortable: Bool {
+    components.allSatisfy { component in
+      let stem = component.utf8.prefix { $0 != UInt8(ascii: ".") }
+      return component.utf8.last != UInt8(ascii: ".")
+        && !Self.devices.contains(String(decoding: stem, as: UTF8.self).uppercased())
+    }
+  }
+
+  private static let devices: Set<String> = Set(["CON", "PRN", "AUX", "NUL"]).union(
+    (1...9).flatMap { ["COM\($0)", "LPT\($0)"] })
+
   /// Joins components that are known to be harmless.
   init(components: [String]) {
     self.components = components

@@ -33,6 +33,19 @@ import Testing
     #expect(SafePath(keeping: text) == nil)
   }
 
+  @Test(
+    arguments: [
+      ("CON", false), ("rosters/con.csv", false), ("Aux.tar.gz", false), ("nul/a.csv", false),
+      ("prn.", false), ("COM1.csv", false), ("usage/lpt9.txt", false), ("a.", false),
+      ("a./b", false), ("CON1.csv", true), ("COM0", true), ("COM10.csv", true), ("a.con", true),
+      ("rosters/a.csv", true), ("conto.csv", true), ("lpt", true),
+    ] as [(String, Bool)])
+  func `tells the names that Windows keeps for devices, and ends that it drops`(
+    text: String, isPortable: Bool
+  ) throws {
+    #expect(try #require(SafePath(text)).isPortable == isPortable)
+  }
+
   @Test func `tells composed from decomposed letters as the file system does`() throws {
     let composed = try #require(SafePath(keeping: "é"))
     let decomposed = try #require(SafePath(keeping: "e\u{301}"))

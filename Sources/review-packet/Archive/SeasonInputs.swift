@@ -58,7 +58,9 @@ struct SeasonInputs {
   private static func name(
     of path: String, number: Int, _ claims: inout NameClaims
   ) -> SafePath? {
-    if let own = SafePath(path), path.utf8.count <= 200, claims.claim(own) { return own }
+    if let own = SafePath(path), own.isPortable, path.utf8.count <= 200, claims.claim(own) {
+      return own
+    }
     let digits = String(number)
     let ending = [".csv", ".tsv", ".txt"].first { path.lowercased().hasSuffix($0) } ?? ""
     let padded = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits

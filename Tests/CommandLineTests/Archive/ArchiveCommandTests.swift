@@ -82,6 +82,8 @@ import Testing
     let usage = season.files["usage/all.csv"]
     season.files["usage/All.csv"] = usage?.replacingOccurrences(of: "S001,", with: "S009,")
     season.files["usage/ALL/x.csv"] = "store_id,date,uses\n"
+    // Windows takes it for a device.
+    season.files["usage/aux.csv"] = "store_id,date,uses\n"
     let place = try await ArchivedSeason(season)
     let run = try await place.archive()
     #expect(run.status == 0, "\(run.errors)")
@@ -89,6 +91,10 @@ import Testing
     #expect(table.first == "path,sha256,bytes,name")
     #expect(table.contains { $0.hasPrefix("\"rosters/範例 廠商, \"\"甲\"\".CSV\",") })
     #expect(table.contains { $0.hasSuffix(",data/input/renamed/0003.csv") })
+    #expect(
+      table.contains {
+        $0.hasPrefix("\"usage/aux.csv\",") && $0.contains(",data/input/renamed/")
+      })
     #expect(try await place.restore(Self.first).status == 0)
     #expect(
       try Golden.files(in: place.folder.at("restored"))
