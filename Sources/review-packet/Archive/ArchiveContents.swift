@@ -29,7 +29,7 @@ struct ArchiveContents {
       var entry = InputIndex.Entry(
         path: file.path, sha256: file.sha256, byteCount: file.byteCount,
         name: file.name.description)
-      if let bytes = redacted?.rewritten[file.path] {
+      if let bytes = redacted?.bytes(of: file.path) {
         items.append(.bytes(place, bytes))
         entry = InputIndex.Entry(
           path: file.path, sha256: Digest.sha256Hex(bytes), byteCount: bytes.count,

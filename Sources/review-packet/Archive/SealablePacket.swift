@@ -70,13 +70,18 @@ struct SealablePacket {
   private static func checkInputs(
     _ made: Provenance, _ now: Provenance, _ advice: Advice
   ) throws(RunFailure) {
-    func digests(_ provenance: Provenance) -> [String: String] {
-      Dictionary(provenance.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { one, _ in one })
+    // By bytes: names that differ only in their normal form are two files.
+    func digests(_ provenance: Provenance) -> [[UInt8]: String] {
+      Dictionary(
+        provenance.files.map { (Array($0.path.utf8), $0.sha256) },
+        uniquingKeysWith: { one, _ in one })
     }
     let (before, after) = (digests(made), digests(now))
-    let paths = Set(before.keys).union(after.keys).sorted(by: bytesPrecede)
+    let paths = Set(before.keys).union(after.keys).sorted { $0.lexicographicallyPrecedes($1) }
     let problems = paths.compactMap { path in
-      before[path] == after[path] ? nil : advice.otherInput(path, before[path], after[path])
+      before[path] == after[path]
+        ? nil
+        : advice.otherInput(String(decoding: path, as: UTF8.self), before[path], after[path])
     }
     guard problems.isEmpty else { throw RunFailure(problems) }
   }

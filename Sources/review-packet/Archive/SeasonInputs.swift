@@ -27,7 +27,9 @@ struct SeasonInputs {
   ///   - reviewed: Its files as they were reviewed.
   /// - Throws: The files whose names can't be kept, or that are not what was reviewed.
   init(season: String, reviewed: [InputFile]) throws(RunFailure) {
-    let known = Dictionary(reviewed.map { ($0.path, $0) }, uniquingKeysWith: { one, _ in one })
+    // By bytes: names that differ only in their normal form are two files.
+    let known = Dictionary(
+      reviewed.map { (Array($0.path.utf8), $0) }, uniquingKeysWith: { one, _ in one })
     let listed = SeasonCopy(season: season).files.filter { $0.kind != .other }
     var claims = NameClaims()
     var files: [File] = []
@@ -37,7 +39,7 @@ struct SeasonInputs {
         problems.append(Self.unsafeName(file.path))
         continue
       }
-      guard let input = known[file.path],
+      guard let input = known[Array(file.path.utf8)],
         let name = Self.name(of: file.path, number: index + 1, &claims)
       else {
         problems.append(Self.changed(file.path))
@@ -48,8 +50,9 @@ struct SeasonInputs {
           path: file.path, location: file.location, kind: file.kind, sha256: input.sha256,
           byteCount: input.byteCount, name: name))
     }
-    let found = Set(listed.map(\.path))
-    problems += reviewed.filter { !found.contains($0.path) }.map { Self.changed($0.path) }
+    let found = Set(listed.map { Array($0.path.utf8) })
+    problems += reviewed.filter { !found.contains(Array($0.path.utf8)) }
+      .map { Self.changed($0.path) }
     guard problems.isEmpty else { throw RunFailure(problems) }
     self.files = files
   }

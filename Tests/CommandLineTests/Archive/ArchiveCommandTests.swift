@@ -101,6 +101,39 @@ import Testing
         == Golden.files(in: place.folder.at("season")))
   }
 
+  @Test func `keeps files whose names differ in their normal form alone`() async throws {
+    let season = SmallSeason()
+    let roster = try #require(season.files["rosters/a.csv"])
+    let folder = try TemporaryFolder()
+    let path = try season.write(to: folder)
+    // Two names that are one as Swift's texts.
+    for (index, name) in ["caf\u{E9}.csv", "cafe\u{301}.csv"].enumerated() {
+      let text = roster.replacingOccurrences(of: "S00", with: "S0\(index + 1)")
+      try folder.write("season/rosters/" + name, Array(text.utf8))
+    }
+    let place = try await ArchivedSeason(folder, season: path)
+    let run = try await place.archive("--redact")
+    #expect(run.status == 0, "\(run.errors)")
+    for archive in [Self.first, Self.first + "-public"] {
+      let lines = try place.text(archive + "/data/input-files.csv").utf8.split(separator: 0x0A)
+      func name(of path: String) throws -> String {
+        let line = try #require(lines.first { $0.starts(with: "\"\(path)\",".utf8) })
+        return String(String(decoding: line, as: UTF8.self).split(separator: ",")[3])
+      }
+      for (path, id) in [
+        ("rosters/caf\u{E9}.csv", "S011"), ("rosters/cafe\u{301}.csv", "S021"),
+      ] {
+        let name = try name(of: path)
+        #expect(name.hasPrefix("data/input/renamed/"))
+        #expect(try place.text("\(archive)/\(name)").contains("\n\(id),"))
+      }
+    }
+    #expect(try await place.restore(Self.first).status == 0)
+    let compared = try await runProcess(
+      "diff", ["-r", place.season, place.folder.at("restored").path])
+    #expect(compared.status == 0, "\(compared.output)")
+  }
+
   /// What is wrong with a packet or its season, and what the run says of it.
   struct Refusal: Sendable, CustomTestStringConvertible {
     let testDescription: String
