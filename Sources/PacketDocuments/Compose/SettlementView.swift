@@ -58,8 +58,13 @@ struct SettlementView: TemplateView {
     .written("districtRate") { $1.money($0.pointee.context.programme.districtDeductionPerStore) },
     .list("deductions") { $0.pointee.deductions },
     .list("rulings") { view in
-      view.pointee.context.packet.review.rulings.map {
-        RulingView(ruling: $0, format: view.pointee.context.format)
+      let review = view.pointee.context.packet.review
+      let counted = review.settlement.recogniseRuling?.source.row
+      return review.rulings.map { ruling in
+        RulingView(
+          ruling: ruling,
+          isSuperseded: ruling.kind == .recognise && counted != nil && ruling.source.row != counted,
+          format: view.pointee.context.format)
       }
     },
   ]
@@ -184,11 +189,19 @@ struct AmountInWordsView: TemplateView {
 /// A ruling that counts for the contract or one of its stores.
 struct RulingView: TemplateView {
   let ruling: Ruling
+  /// Whether a later ruling of the kind stands in its place.
+  let isSuperseded: Bool
   let format: FigureText
 
   static let fields: [ViewField<RulingView>] = [
     .text("kind") { $0.pointee.ruling.kind.rawValue },
-    .text("kindWord") { CodeWords.word($0.pointee.ruling.kind)[$0.pointee.format.language] },
+    .text("kindWord") { view in
+      let word = CodeWords.word(view.pointee.ruling.kind)
+      let superseded = Bilingual(
+        zh: word.zh + "（已由較後的認定取代，不計入）",
+        en: word.en + " (superseded by a later one; it does not count)")
+      return (view.pointee.isSuperseded ? superseded : word)[view.pointee.format.language]
+    },
     .text("store") { $0.pointee.ruling.store?.text ?? "" },
     .text("amount") { $0.pointee.ruling.amount?.displayText ?? "" },
     .text("reason") { $0.pointee.ruling.reason },
