@@ -18,7 +18,7 @@ extension Wording {
     Word("missingHeading", "待補正與注意事項", "What is missing"),
     // True also where stores fall short: how many are completed is no finding.
     Word(
-      "nothingMissing", "檢核未發現待補正或須注意的事項；未完成的店家與扣減見店家清冊與核銷計算。",
+      "nothingMissing", "檢核未發現待補正或須注意的事項；未完成的店家與扣減見「店家報表清冊」與「經費核算」。",
       "The checks found nothing to mend or to look at; stores that are not completed, and deductions, stand in roster and settlement."
     ),
     Word("allFindings", "全部檢核結果", "All findings"),
