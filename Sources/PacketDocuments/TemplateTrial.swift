@@ -126,10 +126,29 @@ struct TemplateTrial {
 extension TemplateFault {
   /// A figure that a document owes and leaves out.
   init(missing code: String, _ scope: FigureScope, of kind: DocumentKind, at place: TemplatePlace) {
-    let (document, scope, advice) = (kind.fileName, scope.rawValue, Self.advice(code))
+    let (document, advice) = (kind.fileName, Self.advice(code))
+    let sections = Self.sections(around: code, scope, of: kind).map { "{{#\($0)}}" }.joined()
     self.init(
-      place, zh: "\(document) 應列出數字「\(code)」（\(scope)）而未列；請補上 \(advice)",
-      en: "\(document) owes the figure “\(code)” (\(scope)) and leaves it out; add \(advice)")
+      place,
+      zh: "\(document) 應列出數字「\(code)」（\(scope.rawValue)）而未列；請補上 \(advice)"
+        + (sections.isEmpty ? "" : "，置於 \(sections) 之內"),
+      en:
+        "\(document) owes the figure “\(code)” (\(scope.rawValue)) and leaves it out; add \(advice)"
+        + (sections.isEmpty ? "" : " inside \(sections)"))
+  }
+
+  /// The sections in which the advice for a figure can be written, the outermost first.
+  private static func sections(
+    around code: String, _ scope: FigureScope, of kind: DocumentKind
+  ) -> [String] {
+    switch (scope, code) {
+    case (.store, "weekly-average"), (.store, "month-verdict"): ["stores", "service", "months"]
+    case (.store, _) where kind == .usage: ["stores", "service"]
+    case (.store, _): ["stores"]
+    case (.contract, _) where kind == .overview: ["contracts"]
+    case (.district, _): ["districts"]
+    default: []
+    }
   }
 
   /// A mark with another value than the figure's, or of no figure.

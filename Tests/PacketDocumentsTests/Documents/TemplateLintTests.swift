@@ -41,6 +41,25 @@ struct TemplateLintTests {
     #expect(found.first?.contains("can't be written raw") == true)
   }
 
+  @Test(arguments: [
+    (
+      "usage.html.mustache", "{{#average}}{{>partials/figure}}{{/average}}",
+      "{{#stores}}{{#service}}{{#months}}"
+    ),
+    (
+      "usage.html.mustache",
+      "{{#figure.longest-idle}}{{>partials/figure}}{{/figure.longest-idle}}",
+      "{{#stores}}{{#service}}"
+    ),
+  ])
+  func `tells in which sections a figure is to be added`(
+    file: String, figure: String, sections: String
+  ) {
+    let found = faults(TemplateSet.builtIn.changing(file, figure, to: ""))
+    #expect(found.count == 1, "\(found)")
+    #expect(found.first?.hasSuffix("add \(figure) inside \(sections)") == true, "\(found)")
+  }
+
   @Test func `names a figure that a document owes, once, and how to add it`() {
     let templates = TemplateSet.builtIn.changing(
       "usage.html.mustache", "{{#average}}{{>partials/figure}}{{/average}}", to: "")
