@@ -22,8 +22,9 @@ enum OutputPlace {
     }
   }
 
-  /// Throws where archives would lie in the season, in what `build` wrote or in an archive: none of them
-  /// is whole with other files in it.
+  /// Throws where archives would lie in the season, in what `build` wrote or in an archive.
+  ///
+  /// None of them is whole with other files in it.
   static func check(archives out: String, season: String) throws(RunFailure) {
     guard let place = resolved(out) else { return }
     if let input = realPath(season), (place + "/").utf8.starts(with: (input + "/").utf8) {
@@ -33,7 +34,12 @@ enum OutputPlace {
           en: "--out \(out): it is inside the season folder; give another folder")
       ])
     }
-    var folder = place
+    try check(unsealed: out)
+  }
+
+  /// Throws where an output would lie in what `build` wrote or in an archive.
+  static func check(unsealed out: String) throws(RunFailure) {
+    guard var folder = resolved(out) else { return }
     while !folder.isEmpty {
       if isSealed(folder) {
         throw RunFailure([

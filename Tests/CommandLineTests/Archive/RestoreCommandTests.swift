@@ -24,6 +24,21 @@ import Testing
         == Golden.files(in: folder.at("out/D002-99900019")))
   }
 
+  @Test func `puts no season into an archive or a packet`() async throws {
+    let folder = try TemporaryFolder()
+    let place = try await ArchivedSeason(folder, season: SmallSeason().write(to: folder))
+    #expect(try await place.archive(packets: [place.out + "/D001-12345675"]).status == 0)
+    let archive = place.archives + "/" + Self.first
+    let packet = place.out + "/D001-12345675"
+    let before = try Golden.files(in: folder.url)
+    for out in [archive + "/season", archive + "/data/input/season", packet + "/season"] {
+      let run = try await reviewPacket("restore", archive, "--out", out, "--lang", "en")
+      #expect(run.status == 2, "\(run.errors)")
+      #expect(run.errors.contains("--out \(out): it is inside "), "\(run.errors)")
+    }
+    #expect(try Golden.files(in: folder.url) == before)
+  }
+
   @Test func `gives back a season without any usage yet`() async throws {
     var season = SmallSeason()
     season.files["usage/all.csv"] = nil
