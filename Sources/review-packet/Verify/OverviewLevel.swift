@@ -46,7 +46,8 @@ struct OverviewLevel {
     for file in renderer.files(of: overview) {
       try Task.checkCancellation()
       let right = MemoryDestination()
-      guard try file.write(to: right).isEmpty else { continue }
+      let problems = try file.write(to: right)
+      guard problems.isEmpty else { throw DocumentProblems(problems: problems) }
       differences += difference(file.path, right.bytes)
     }
     return LevelResult(
@@ -57,10 +58,13 @@ struct OverviewLevel {
 
   private func difference(_ path: String, _ right: [UInt8]) -> [VerifyDifference] {
     let place = folder + "/" + path
-    // One that is missing is told of at L0.
-    guard let found = try? StoredFile.bytes(of: place, atMost: 1 << 30), found != right else {
-      return []
+    guard let found = try? StoredFile.bytes(of: place, atMost: 1 << 30) else {
+      return [
+        VerifyDifference(
+          .files, place, zh: "缺少此檔，或無法讀取", en: "the file is missing, or can't be read")
+      ]
     }
+    guard found != right else { return [] }
     let (line, one, two) = PageEdits.firstDifference(found, right)
     return [
       VerifyDifference(

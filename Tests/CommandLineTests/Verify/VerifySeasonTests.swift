@@ -139,6 +139,15 @@ import Testing
     #expect(told.packets.allSatisfy { $0.result == "same" })
   }
 
+  @Test func `misses a page of the overview also without its manifest`() async throws {
+    try FileManager.default.removeItem(at: folder.at("out/index.html"))
+    let (run, told) = try await verify("--against", season, "--level", "L4")
+    #expect(run.status == 3, "\(run.output)")
+    let levels = try #require(told.season).levels
+    #expect(levels.map(\.level) == ["L4"])
+    #expect(levels.flatMap(\.differences).map(\.place) == [out + "/index.html"])
+  }
+
   @Test func `gives the overview of one packet again, and not that of changed data`() async throws {
     let one = try await reviewPacket(
       "build", season, "--phase", "final", "--contract", SmallSeason.first, "--out",
