@@ -6,6 +6,15 @@ struct Leftovers {
   struct Held: Sendable {
     let path: String
     let descriptor: Int32
+
+    /// Gives the folder free.
+    ///
+    /// The lock first: a child process that has just been forked, and holds the descriptor too until it
+    /// becomes another program, would keep it.
+    func release() {
+      flock(descriptor, LOCK_UN)
+      close(descriptor)
+    }
   }
 
   /// The folder that holds the output.

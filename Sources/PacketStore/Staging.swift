@@ -243,7 +243,7 @@ package actor Staging {
     let old = try Swap.replace(
       target: destination.path, with: held.path, aside: leftovers.asidePath())
     isOpen = false
-    Glibc.close(held.descriptor)
+    held.release()
     return old
   }
 
@@ -338,6 +338,6 @@ package actor Staging {
 
   private static func discard(_ held: Leftovers.Held) {
     FileCalls.removeTree(held.path)
-    Glibc.close(held.descriptor)
+    held.release()
   }
 }
