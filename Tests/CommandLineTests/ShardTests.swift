@@ -8,10 +8,12 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func build(_ name: String, _ more: String...) async throws {
+  @discardableResult
+  private func build(_ name: String, _ more: String...) async throws -> ProcessResult {
     let run = try await reviewPacket(
       ["build", sampleSeason.path, "--phase", "final", "--out", folder.at(name).path] + more)
     #expect(run.status == 1, "\(run.errors)")
+    return run
   }
 
   private func merge(_ names: String...) async throws -> ProcessResult {
@@ -20,16 +22,50 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3, 7]) func `gives the bytes of one build`(count: Int) async throws {
-    try await build("whole")
+    let whole = try await build("whole", "--lang", "en")
     var shards: [String] = []
     for number in (1...count).reversed() {
       shards.append("part-\(number)")
-      try await build("part-\(number)", "--shard", "\(number)/\(count)")
+      try await build("part-\(number)", "--lang", "en", "--shard", "\(number)/\(count)")
     }
     let run = try await reviewPacket(
-      ["merge"] + shards.map { folder.at($0).path } + ["--out", folder.at("merged").path])
-    #expect(run.status == 0, "\(run.errors)")
+      ["merge", "--lang", "en"] + shards.map { folder.at($0).path }
+        + ["--out", folder.at("merged").path])
+    #expect(run.status == whole.status, "\(run.errors)")
+    let last = try #require(whole.output.split(separator: "\n").last)
+    #expect(last.hasPrefix("Result: the data has errors ("))
+    #expect(
+      run.output.split(separator: "\n").last?.replacing("/merged/", with: "/whole/")[...] == last)
     #expect(try Golden.files(in: folder.at("merged")) == Golden.files(in: folder.at("whole")))
+  }
+
+  @Test func `counts the findings for machines, and is as strict as it is told to be`() async throws
+  {
+    let season = try SmallSeason.withWarning.write(to: folder)
+    for number in 1...2 {
+      let run = try await reviewPacket(
+        "build", season, "--phase", "final", "--shard", "\(number)/2", "--out",
+        folder.at("part-\(number)").path)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    let parts = [folder.at("part-1").path, folder.at("part-2").path]
+    let lax = try await reviewPacket(
+      ["merge", "--format", "json", "--out", folder.at("lax").path] + parts)
+    #expect(lax.status == 0)
+    let record = try JSONDecoder().decode(MergeRecord.self, from: Data(lax.stdout))
+    #expect(record.result == "ok" && record.exitCode == 0 && record.packets == 2)
+    #expect(record.counts["error"] == 0 && record.counts["warning"] == 1)
+    let strict = try await reviewPacket(
+      ["merge", "--fail-on", "warning", "--out", folder.at("strict").path] + parts)
+    #expect(strict.status == 1)
+    #expect(exists(folder.at("strict/index.html")))
+  }
+
+  private struct MergeRecord: Decodable {
+    let result: String
+    let exitCode: Int32
+    let counts: [String: Int]
+    let packets: Int
   }
 
   @Test func `names a packet that no shard has`() async throws {

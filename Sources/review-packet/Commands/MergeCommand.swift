@@ -12,14 +12,18 @@ struct MergeCommand: AsyncParsableCommand {
                review-packet build SampleData/110 --phase final --shard 2/2 --out part-2
                review-packet merge part-1 part-2 --out out
 
-      The result is the same, byte for byte, as that of one build without --shard. Exit codes: 0 \
-      done; 2 a shard is missing, changed, or made from other data.
+      The result is the same, byte for byte, as that of one build without --shard, and so are the \
+      last line and the exit code: 0 all well; 1 the data has errors, and all is put together; 2 a \
+      shard is missing, changed, or made from other data.
       """)
 
   @Argument(help: "The shards' folders, in any order.")
   var shards: [String]
   @Option(help: "The folder to write; an earlier output there is replaced.")
   var out: String
+  @Option(
+    name: .customLong("fail-on"), help: "End with 1 from this severity on: error or warning.")
+  var failOn: FailOn = .error
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -28,23 +32,7 @@ struct MergeCommand: AsyncParsableCommand {
     do {
       let merged = try await ShardMerge.merge(
         shards.map { Console.withoutFinalSlash($0) }, into: folder)
-      switch common.format {
-      case .json:
-        try Console.out(
-          JSONOutput.text(
-            MergeRecord(
-              result: Outcome.allWell.rawValue, packets: merged.packets,
-              report: folder + "/index.html")))
-      case .text:
-        if let left = merged.leftBehind {
-          try Console.out(Console.safe(PacketBuilder.leftBehindLine(left, language)))
-        }
-        let page = Console.safe(folder + "/index.html")
-        try Console.out(
-          language == .en
-            ? "Result: \(merged.packets) packets of \(shards.count) shards put together; report: \(page)"
-            : "結果：已合併 \(shards.count) 個分片、\(merged.packets) 份審查資料；報告：\(page)")
-      }
+      try report(merged, folder, language)
     } catch let failure as RunFailure {
       try RunEnd.fail(failure, common.format, language)
     } catch let failure as OutputError {
@@ -52,9 +40,41 @@ struct MergeCommand: AsyncParsableCommand {
     }
   }
 
+  /// Says of the season what one build would have said, and ends as that would.
+  private func report(
+    _ merged: ShardMerge.Merged, _ folder: String, _ language: Language
+  ) throws {
+    let outcome = Outcome(merged.counts, failOn: failOn, isReviewed: true)
+    let page = folder + "/index.html"
+    switch common.format {
+    case .json:
+      try Console.out(JSONOutput.text(MergeRecord(outcome, merged, report: page)))
+    case .text:
+      if let left = merged.leftBehind {
+        try Console.out(Console.safe(PacketBuilder.leftBehindLine(left, language)))
+      }
+      try Console.out(
+        language == .en
+          ? "packets of all shards, put together: \(merged.packets)"
+          : "已合併各分片的審查資料：\(merged.packets) 份")
+      try Console.out(outcome.closingLine(merged.counts, report: page, language))
+    }
+    throw outcome.exitCode
+  }
+
   private struct MergeRecord: Encodable {
     let result: String
+    let exitCode: Int32
+    let counts: [String: Int]
     let packets: Int
     let report: String
+
+    init(_ outcome: Outcome, _ merged: ShardMerge.Merged, report: String) {
+      result = outcome.rawValue
+      exitCode = outcome.exitCode.rawValue
+      counts = merged.counts.bySeverity
+      packets = merged.packets
+      self.report = report
+    }
   }
 }

@@ -1,29 +1,66 @@
 import ReviewModel
 
-/// Finds the values of an attribute in Canonical XML that comes in pieces.
+/// Finds the values of an attribute of all elements of a name, in Canonical XML that comes in pieces.
+///
+/// What looks like the attribute in a text, or in another attribute's value, is none: a `<` stands at
+/// the beginning of a tag alone, and each attribute behind one space.
 struct AttributeValues {
+  /// `<element `.
   private let mark: [UInt8]
-  /// The end of the pieces so far, where a value may have begun.
+  private let name: [UInt8]
+  /// The end of the pieces so far, where a tag may have begun.
   private var rest: [UInt8] = []
 
-  init(of name: String) {
-    mark = Array(" \(name)=\"".utf8)
+  init(of name: String, in element: String) {
+    mark = Array("<\(element) ".utf8)
+    self.name = Array(name.utf8)
   }
 
-  /// The values that end in the next piece.
+  /// The values in the tags that end in the next piece.
   mutating func values(in piece: ArraySlice<UInt8>) -> [String] {
     rest += piece
     var values: [String] = []
     var from = rest.startIndex
     while let start = rest[from...].firstPlace(of: mark) {
-      guard let end = rest[start.upperBound...].firstIndex(of: UInt8(ascii: "\"")) else {
+      guard let tag = Tag(rest[(start.upperBound - 1)...], name) else {
         rest.removeSubrange(..<start.lowerBound)
         return values
       }
-      values.append(String(decoding: rest[start.upperBound..<end], as: UTF8.self))
-      from = end
+      if let value = tag.value { values.append(value) }
+      from = tag.end
     }
     rest.removeSubrange(..<Swift.max(from, rest.count - mark.count + 1))
     return values
+  }
+
+  /// A start tag behind its element's name.
+  private struct Tag {
+    var value: String?
+    /// The place of its `>`.
+    let end: Int
+
+    /// Nil where the bytes end before the tag does.
+    init?(_ bytes: ArraySlice<UInt8>, _ name: [UInt8]) {
+      var rest = bytes
+      while rest.first == UInt8(ascii: " ") {
+        guard let open = rest.firstIndex(of: UInt8(ascii: "\"")),
+          let close = rest[(open + 1)...].firstIndex(of: UInt8(ascii: "\""))
+        else { return nil }
+        // ` name="`.
+        if rest[(rest.startIndex + 1)..<(open - 1)].elementsEqual(name) {
+          value = Self.unescaped(String(decoding: rest[(open + 1)..<close], as: UTF8.self))
+        }
+        rest = rest[(close + 1)...]
+      }
+      guard !rest.isEmpty else { return nil }
+      end = rest.startIndex
+    }
+
+    /// Folders and severities have no other characters that Canonical XML writes otherwise.
+    private static func unescaped(_ value: String) -> String {
+      guard value.contains("&") else { return value }
+      return value.replacing("&lt;", with: "<").replacing("&quot;", with: "\"")
+        .replacing("&amp;", with: "&")
+    }
   }
 }

@@ -6,11 +6,13 @@ import ReviewModel
 struct ShardMerge {
   struct Merged {
     let packets: Int
+    /// The season's findings, which the overview has of all contracts.
+    let counts: SeverityCounts
     let leftBehind: String?
   }
 
   /// The files of the overview, which every shard has alike.
-  private static let overview = ["index.html", "season.xml", "figures.csv", "findings.csv"]
+  private static let overviewFiles = ["index.html", "season.xml", "figures.csv", "findings.csv"]
 
   /// - Parameters:
   ///   - shards: The shards' folders, in any order.
@@ -19,7 +21,8 @@ struct ShardMerge {
   /// - Throws: `RunFailure` that names each shard that is changed, foreign or missing; `OutputError`.
   static func merge(_ shards: [String], into out: String) async throws -> Merged {
     let manifests = try shards.map { try manifest(of: $0) }
-    let problems = differences(shards, manifests) + missing(shards, manifests)
+    let overview = overview(of: shards)
+    let problems = differences(shards, manifests) + missing(overview.packets, manifests)
     guard problems.isEmpty else { throw RunFailure(problems) }
     let staging = try Staging.begin(at: out)
     do throws(OutputError) {
@@ -35,7 +38,8 @@ struct ShardMerge {
           path, copyOf: "\(shards[file.owners[0]])/\(path)", sha256: file.entry.digest)
       }
       let committed = try await staging.commit()
-      return Merged(packets: packets, leftBehind: committed.leftBehind)
+      return Merged(
+        packets: packets, counts: overview.counts, leftBehind: committed.leftBehind)
     } catch {
       await staging.abort()
       // Nobody writes into a finished shard: it was changed before.
@@ -63,8 +67,9 @@ struct ShardMerge {
   private static func manifest(of shard: String) throws -> Manifest {
     let path = shard + "/" + Manifest.fileName
     guard let manifest = Manifest(bytes: try StoredFile.bytes(of: path, atMost: 1 << 30)),
-      overview.allSatisfy({ name in SafePath(name).map { manifest.digest(of: $0) != nil } ?? false }
-      )
+      overviewFiles.allSatisfy({ name in
+        SafePath(name).map { manifest.digest(of: $0) != nil } ?? false
+      })
     else {
       throw RunFailure([
         Bilingual(
@@ -89,23 +94,35 @@ struct ShardMerge {
         + "by the same program and with the same options")
   }
 
-  /// The packets that the overview links to and no shard has.
-  private static func missing(_ shards: [String], _ manifests: [Manifest]) -> [Bilingual] {
-    guard let shard = shards.first else { return [] }
-    var problems: [Bilingual] = []
-    var links = AttributeValues(of: "packet")
-    // One that can't be read is told of when it is copied.
+  /// What the overview of all shards says: its packets' folders, and its findings.
+  ///
+  /// One that can't be read says nothing, and is told of when it is copied.
+  private static func overview(
+    of shards: [String]
+  ) -> (packets: [String], counts: SeverityCounts) {
+    var links = AttributeValues(of: "packet", in: "contract")
+    var severities = AttributeValues(of: "severity", in: "finding")
+    var packets: [String] = []
+    var counts = SeverityCounts([])
+    guard let shard = shards.first else { return (packets, counts) }
     try? StoredFile.read(shard + "/season.xml", atMost: 1 << 30) { piece in
-      for folder in links.values(in: piece) {
-        guard let packet = SafePath(folder + "/" + PacketArchive.fileName),
-          !manifests.contains(where: { $0.digest(of: packet) != nil })
-        else { continue }
-        problems.append(
-          Bilingual(
-            zh: "\(folder)：沒有任何分片包含此審查資料；請補上缺少的分片",
-            en: "\(folder): no shard has this packet; give the shard that is missing"))
+      packets += links.values(in: piece)
+      for severity in severities.values(in: piece).compactMap(Severity.init) {
+        counts.add(severity)
       }
     }
-    return problems
+    return (packets, counts)
+  }
+
+  /// The packets that the overview links to and no shard has.
+  private static func missing(_ packets: [String], _ manifests: [Manifest]) -> [Bilingual] {
+    packets.compactMap { folder in
+      guard let packet = SafePath(folder + "/" + PacketArchive.fileName),
+        !manifests.contains(where: { $0.digest(of: packet) != nil })
+      else { return nil }
+      return Bilingual(
+        zh: "\(folder)：沒有任何分片包含此審查資料；請補上缺少的分片",
+        en: "\(folder): no shard has this packet; give the shard that is missing")
+    }
   }
 }

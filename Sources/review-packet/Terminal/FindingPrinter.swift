@@ -76,6 +76,13 @@ struct SeverityCounts {
 
   subscript(severity: Severity) -> Int { counts[severity, default: 0] }
 
+  /// Each severity by its name, those too of which there is none.
+  var bySeverity: [String: Int] {
+    Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, self[$0]) })
+  }
+
+  mutating func add(_ severity: Severity) { counts[severity, default: 0] += 1 }
+
   func text(_ language: Language) -> String {
     switch language {
     case .zhHant:

@@ -70,8 +70,7 @@ struct JSONOutput: Encodable {
   ) {
     result = outcome.rawValue
     exitCode = outcome.exitCode.rawValue
-    self.counts = Dictionary(
-      uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, counts[$0]) })
+    self.counts = counts.bySeverity
     self.report = report
     error = nil
     self.phase = phase?.rawValue
@@ -84,7 +83,7 @@ struct JSONOutput: Encodable {
   init(failure: String, phase: Phase?) {
     let outcome = Outcome.nothingDone
     (result, exitCode, error) = (outcome.rawValue, outcome.exitCode.rawValue, failure)
-    counts = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, 0) })
+    counts = SeverityCounts([]).bySeverity
     (report, self.phase, asOf, findings, figures) = (nil, phase?.rawValue, nil, [], [])
   }
 

@@ -94,8 +94,7 @@ struct UsageRecord: Encodable {
     exitCode = outcome.exitCode.rawValue
     self.phase = phase.rawValue
     self.asOf = asOf.isoText
-    self.counts = Dictionary(
-      uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, counts[$0]) })
+    self.counts = counts.bySeverity
     days = exports?.days.map { Period($0) }
     files = exports?.files.map { File($0, language) } ?? []
     stores = exports?.stores.map { Store($0) } ?? []

@@ -76,7 +76,7 @@ struct OverviewLevel {
 
   /// The packets that the overview links to: of a shard all of the season's, else those of the output.
   private func linkedPackets() -> [String] {
-    var links = AttributeValues(of: "packet")
+    var links = AttributeValues(of: "packet", in: "contract")
     var found: [String] = []
     try? StoredFile.read(folder + "/season.xml", atMost: 1 << 30) { piece in
       found += links.values(in: piece)

@@ -19,21 +19,4 @@ import Testing
     #expect(files.map(\.owners) == [[2], [2], [0], [0, 2]])
     #expect(Array(MergedEntries([])).isEmpty)
   }
-
-  @Test func `finds the values of an attribute wherever a piece ends`() {
-    let text = Array(
-      #"<a packet="one" x-packet="no"><b packet="two"/> packet="" packet="open"#.utf8)
-    for seed in 0..<UInt64(100) {
-      var generator = SeededGenerator(seed: seed)
-      var links = AttributeValues(of: "packet")
-      var found: [String] = []
-      var start = 0
-      while start < text.count {
-        let end = min(text.count, start + Int.random(in: 1...9, using: &generator))
-        found += links.values(in: text[start..<end])
-        start = end
-      }
-      #expect(found == ["one", "two", ""], "seed \(seed)")
-    }
-  }
 }

@@ -1,0 +1,38 @@
+import TestSupport
+import Testing
+
+@testable import review_packet
+
+@Suite struct AttributeValuesTests {
+  /// The values of `packet` in `contract`, the text cut anywhere.
+  private func values(in text: String, seed: UInt64) -> [String] {
+    let text = Array(text.utf8)
+    var generator = SeededGenerator(seed: seed)
+    var links = AttributeValues(of: "packet", in: "contract")
+    var found: [String] = []
+    var start = 0
+    while start < text.count {
+      let end = min(text.count, start + Int.random(in: 1...9, using: &generator))
+      found += links.values(in: text[start..<end])
+      start = end
+    }
+    return found
+  }
+
+  @Test(arguments: 0..<UInt64(100)) func `finds each value wherever a piece ends`(seed: UInt64) {
+    let text = #"""
+      <season><contracts count="2"><contract id="D1" packet="one" uses="1"><x></x></contract>
+      <contract packet="A&amp;B &lt;&quot;" x-packet="no"></contract><contract id="D3"></contract>
+      <contract packet=""></contract></contracts><contract packet="open
+      """#
+    #expect(values(in: text, seed: seed) == ["one", "A&B <\"", ""])
+  }
+
+  @Test func `takes nothing that stands in a text or in another attribute's value`() {
+    let text = #"""
+      <finding packet="a"><message> packet="b" contract packet="c"&lt;contract packet="d"></message>
+      </finding><contract id="> packet='e' packet=" packet="f"></contract>
+      """#
+    #expect(values(in: text, seed: 1) == ["f"])
+  }
+}
