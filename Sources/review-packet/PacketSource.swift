@@ -52,6 +52,16 @@ struct PacketSource {
     ])
   }
 
+  /// Whether a manifest beside it lists other bytes.
+  var isOtherThanListed: Bool {
+    guard path.hasSuffix(PacketArchive.fileName), let name = SafePath(PacketArchive.fileName),
+      let listing = try? StoredFile.bytes(
+        of: path.dropLast(PacketArchive.fileName.count) + Manifest.fileName, atMost: 1 << 20),
+      let listed = Manifest(bytes: listing)?.digest(of: name)
+    else { return false }
+    return listed != Digest.sha256Hex(bytes)
+  }
+
   /// The whole of a file; pipes and devices are refused, and so is what is far too long.
   static func bytes(of file: String) throws(RunFailure) -> [UInt8] {
     do {

@@ -6,8 +6,8 @@ import ReviewModel
 struct RebuiltPacket {
   let packet: Packet
   let files: [DocumentFile]
-  /// What a person should know: other templates, or an archive that this program would write
-  /// otherwise.
+  /// What a person should know: other templates, an archive that was changed since its manifest was
+  /// written, or one that this program would write otherwise.
   let notes: [Bilingual]
 
   /// - Parameters:
@@ -29,7 +29,7 @@ struct RebuiltPacket {
     packet = old.with(templates: digest)
     let renderer = try DocumentRenderer(templates: set, options: options)
     var files = try renderer.files(of: packet)
-    var notes: [Bilingual] = []
+    var notes = source.isOtherThanListed ? [Self.otherThanListed(source)] : []
     let isAsItWas = old.provenance.templates == digest && options == source.archived.options
     if old.provenance.templates != digest {
       notes.append(Self.otherTemplates(old.provenance, digest, isChosen: templates != nil))
@@ -79,6 +79,13 @@ struct RebuiltPacket {
         en: "the packet was made by review-packet \(old.program) with the templates \(was)…, those "
           + "of this program are \(now)…: pages may differ; --templates with the packet's own "
           + "(data/templates in an archive) gives the same")
+  }
+
+  private static func otherThanListed(_ source: PacketSource) -> Bilingual {
+    Bilingual(
+      zh: "\(source.path)：與旁邊的 \(Manifest.fileName) 所列不符，產出後已被更動；重新產出的文件依更動後的內容，可用 verify 查明",
+      en: "\(source.path): it is not what the \(Manifest.fileName) beside it says and was changed "
+        + "since; the documents follow what it says now, and verify tells more")
   }
 
   private static func otherBytes(

@@ -74,6 +74,23 @@ import Testing
     #expect(try bytes(of: folder.at("again/packet.xml")) == bytes(of: folder.at(file)))
   }
 
+  @Test func `says that the archive was changed since its manifest was written`() async throws {
+    try await build(SmallSeason())
+    #expect(try await !rebuild().errors.contains("manifest-sha256.txt"))
+    let file = "out/D001-12345675/packet.xml"
+    let old = try text(folder.at(file))
+    let edited = old.replacing("範例資訊有限公司", with: "另一範例公司")
+    #expect(edited != old)
+    try folder.write(file, edited.utf8)
+    let run = try await rebuild()
+    #expect(run.status == 0)
+    #expect(
+      run.errors.contains("packet.xml: it is not what the manifest-sha256.txt beside it says"))
+    try FileManager.default.removeItem(
+      at: folder.at("out/D001-12345675/manifest-sha256.txt"))
+    #expect(try await !rebuild().errors.contains("manifest-sha256.txt"))
+  }
+
   @Test func `refuses what is no packet, and writes nothing`() async throws {
     try await build(SmallSeason())
     let file = "out/D001-12345675/packet.xml"
