@@ -286,10 +286,10 @@ struct AnalyticsCounter: Sendable {
       var first: String?
       for number in survey.owner.solutions {
         guard let id = paths[number]?.store(in: path) else { continue }
-        if let store = register.numbers[StoreID(id)], register.windows[store].solution == number {
-          return id
-        }
-        first = first ?? id
+        let own = register.numbers[StoreID(id)].flatMap { register.windows[$0].solution }
+        if own == number { return id }
+        // Where the store's own solution has a pattern, a page that does not fit it is another service's.
+        if first == nil, own.map({ paths[$0] == nil }) ?? true { first = id }
       }
       return first
     case .column(let column):

@@ -22,7 +22,8 @@ struct ExportComments {
   /// Whether only a property's own line can name the export: GA4's reports, and files whose
   /// first comment is no name.
   private var needsProperty = false
-  /// Whether the start date was given since the last table began.
+  /// Whether the start date was given since the last table began: more ranges above the same table are
+  /// those that it is compared with.
   private(set) var hasOwnStart = false
   private(set) var start: CalendarDate?
   private(set) var end: CalendarDate?
@@ -45,20 +46,19 @@ struct ExportComments {
   mutating func take(_ comment: String, line: Int, row: Int) {
     if comment.isEmpty { return }
     if let range = Self.range(comment) {
-      (start, end) = (range.first, range.last)
+      if !hasOwnStart { (start, end) = (range.first, range.last) }
       hasOwnStart = true
       if firstComment == nil { needsProperty = true }
       return
     }
     if let text = ExportNames.value(of: comment, keys: ExportNames.starts) {
-      start = Self.day(text)
-      end = nil
+      if !hasOwnStart { (start, end) = (Self.day(text), nil) }
       hasOwnStart = true
       if firstComment == nil { needsProperty = true }
       return
     }
     if let text = ExportNames.value(of: comment, keys: ExportNames.ends) {
-      end = Self.day(text)
+      if !hasOwnStart || end == nil { end = Self.day(text) }
       return
     }
     if let text = ExportNames.value(of: comment, keys: ExportNames.properties) {

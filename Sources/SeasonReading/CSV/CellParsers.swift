@@ -144,7 +144,8 @@ enum CellParser {
     return isWrittenDate(code)
   }
 
-  /// `2021/6/1`, `2021-06-01`, `110/6/1`, `1-Mar`, `3月1日`: how a spreadsheet shows a date.
+  /// `2021/6/1`, `2021-06-01`, `110/6/1`, `6/1/2021`, `6/1`, `1-Mar`, `1-Mar-21`, `3月1日`: how a
+  /// spreadsheet shows a date.
   ///
   /// Not `Mar-21`: a code like `MAY-01` may be a store's own.
   private static func isWrittenDate(_ code: String) -> Bool {
@@ -154,7 +155,16 @@ enum CellParser {
       return code.utf8.prefix(while: isDigit).count == 4
     }
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
-    if parts.count == 2, isShortNumber(parts[0]), isMonthName(parts[1]) { return true }
+    if (2...3).contains(parts.count), isShortNumber(parts[0]), isMonthName(parts[1]) {
+      return parts.count == 2 || isYear(parts[2])
+    }
+    // The user's country settles which of the two is the month; no id has a slash.
+    let numbers = code.split(separator: "/", omittingEmptySubsequences: false)
+    if (2...3).contains(numbers.count), numbers[..<2].allSatisfy(isShortNumber) {
+      let days = numbers[..<2].compactMap { Int($0) }.sorted()
+      return days[0] >= 1 && days[0] <= 12 && days[1] <= 31
+        && (numbers.count == 2 || isYear(numbers[2]))
+    }
     guard code.hasSuffix("日"), let month = code.firstIndex(of: "月") else { return false }
     let day = code[code.index(after: month)...].dropLast()
     return isShortNumber(code[..<month]) && isShortNumber(day)
@@ -164,6 +174,10 @@ enum CellParser {
     [
       "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ].contains(text.lowercased())
+  }
+
+  private static func isYear(_ text: Substring) -> Bool {
+    [2, 4].contains(text.utf8.count) && text.utf8.allSatisfy(isDigit)
   }
 
   private static func isShortNumber(_ text: Substring) -> Bool {

@@ -121,6 +121,31 @@ import Testing
     #expect(read.places == [])
   }
 
+  @Test func `takes the first of several ranges, the others being comparisons`() throws {
+    let report = try ReadExport(
+      """
+      # Property: Shop - GA4
+      # Start date: 20210601
+      # End date: 20210630
+      # Start date: 20210501
+      # End date: 20210531
+      Nth day,Event count
+      0001,2
+      """, name: "S001.csv")
+    #expect(report.days == ["S001 2021-06-02 2"])
+    #expect(report.places == [])
+    let universal = try ReadExport(
+      """
+      # Shop - GA4
+      # 20210601-20210612
+      # 20210501-20210512
+      Store ID,Date,Event count
+      S001,6/5/21,2
+      """)
+    #expect(universal.days == ["S001 2021-06-05 2"])
+    #expect(universal.places == [])
+  }
+
   @Test func `takes no other table's start date for nth days`() throws {
     let marked = MarkedText(
       """

@@ -33,6 +33,8 @@ import Testing
   @Test(arguments: [
     "/", "/s/", "/S/S001", "/s/S001/menu", "/x/s/S001", "/s/S001.html", "/s/NOBODY", "/s/S 001",
     "(not set)", "(other)", "",
+    // It fits the pattern of another solution than the store's.
+    "/k/S001.html",
   ])
   func `names a page that leads to no store`(path: String) throws {
     let marked = MarkedText(

@@ -20,6 +20,7 @@ enum ExportStores {
     S009_A,D1,12345675,PAGES,十二,1,2021-06-01,,
     S008_A,D1,12345675,FIRST,十三,1,2021-06-01,,
     A_STORE_OF_MANY_LETTERS,D1,12345675,PAGES,十四,1,2021-06-01,,
+    ONE1,D1,12345675,OWN,十五,1,2021-06-01,,#1 店
     """
   static let solutions = """
     solution_id,vendor_id,solution_name,physical_consumption,summit_qualified,fee_cap,\

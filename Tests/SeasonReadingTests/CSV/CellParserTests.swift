@@ -150,6 +150,7 @@ private func code(_ text: String) -> String { withBytes(text) { Normalisation.co
   @Test(arguments: [
     "1.11E+08", "1E+08", "1.11e+08", "2021/6/1", "2021-06-01", "2021/06/01", "1-Mar", "31-DEC",
     "3月1日", "12月31日", "110/6/1", "110.6.1", "2021.6.1", "2021年6月1日", "110年6月1日",
+    "1-Mar-21", "1-Mar-2021", "6/1/2021", "13/6/2021", "6/13/21", "6/1", "31/12",
   ])
   func `recognises an id that a spreadsheet has damaged`(text: String) {
     #expect(CellParser.isDamagedID(text))
@@ -175,7 +176,8 @@ private func code(_ text: String) -> String { withBytes(text) { Normalisation.co
 
   @Test(arguments: [
     "", "S001", "A-1", "1-1", "2021-13-01", "20210601", "E+08", "1E08", "EAST-1", "110-06-10",
-    "99-6-1", "110/13/1",
+    "99-6-1", "110/13/1", "13/13/2021", "0/1", "6/32", "6/1/202", "1/2/3/4", "6/", "1/A",
+    "1-Mar-", "1-Mar-2", "1-Mar-2021-A", "1-Mai",
     "3月",
     "Mar", "Mar-", "Mar-21", "MAY-01", "-Mar", "1.1.1E", "E", "1E+", "A1E+08", "月日",
   ])

@@ -14,10 +14,14 @@ extension ProgrammeDecision {
       en: "The later of two daily tables loses only the store’s days that the earlier one has."),
     ProgrammeDecision(
       "store-pattern", .C14,
-      zh: "「GA店家路徑」須與整個路徑相符，店家編號不分大小寫，其餘須完全相同；兩邊均先去除通訊協定、主機、查詢字串、片段與結尾斜線。",
+      zh: """
+        「GA店家路徑」須與整個路徑相符，店家編號不分大小寫，其餘須完全相同；兩邊均先去除通訊協定、主機、查詢字串、片段與\
+        結尾斜線。僅符合其他方案之設定、不符店家自己方案者，不屬任何店家（US010）。
+        """,
       en: """
         ga_store_pattern must match the whole path, the id in any case and the rest exactly; \
-        scheme, host, query, fragment and a final slash are taken off both.
+        scheme, host, query, fragment and a final slash are taken off both. A page that fits only \
+        another solution’s pattern than that of the store’s own leads to no store (US010).
         """),
     ProgrammeDecision(
       "store-pattern-placeholder", .C14,
