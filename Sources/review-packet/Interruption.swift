@@ -5,7 +5,7 @@ import Synchronization
 
 private import Glibc
 
-/// Ctrl-C, and what asks a program to end: the run stops at its next step and takes away what it began.
+/// Ctrl-C, a closed terminal, and what asks a program to end: the run stops at its next step and takes away what it began.
 ///
 /// A second one ends it at once; what it leaves then, the next run removes.
 final class Interruption: Sendable {
@@ -33,7 +33,7 @@ final class Interruption: Sendable {
     }
     var sources: [any DispatchSourceSignal] = []
     // What whoever started us had ignored stays so: a run under nohup.
-    for number in [SIGINT, SIGTERM] where !Self.isIgnored(number) {
+    for number in [SIGINT, SIGTERM, SIGHUP] where !Self.isIgnored(number) {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { [self] in
         let isFirst = signal.withLock { seen in

@@ -6,20 +6,37 @@ private import Foundation
 
 /// Where an output may stand: not among the files that the next run would read as input.
 enum OutputPlace {
+  /// The folders of a season of which every file is read.
+  private static let inputFolders = ["rosters", "usage"]
+
   /// Throws where the output would lie in the season's rosters or usage.
   static func check(_ out: String, season: String) throws(RunFailure) {
     guard let place = resolved(out) else { return }
-    for name in ["rosters", "usage"] {
+    for name in inputFolders {
       guard let input = realPath(season + "/" + name) else { continue }
-      if (place + "/").utf8.starts(with: (input + "/").utf8) {
-        throw RunFailure([
-          Bilingual(
-            zh: "--out \(out)：位於年度資料夾的 \(name)/ 之內，下次會被當成輸入讀取；請改用其他資料夾",
-            en: "--out \(out): this is inside the season's \(name)/, where the next run would read "
-              + "it as input; choose another folder")
-        ])
+      if (place + "/").utf8.starts(with: (input + "/").utf8) { throw inside(name, out) }
+    }
+  }
+
+  /// Throws where an output would lie in the rosters or usage of any season.
+  static func check(noInput out: String) throws(RunFailure) {
+    guard let place = resolved(out) else { return }
+    let parts = place.split(separator: "/").map(String.init)
+    for (index, name) in parts.enumerated() where inputFolders.contains(name) {
+      let season = "/" + parts[..<index].joined(separator: "/")
+      if FileManager.default.fileExists(atPath: season + "/approvals.csv") {
+        throw inside(name, out)
       }
     }
+  }
+
+  private static func inside(_ name: String, _ out: String) -> RunFailure {
+    RunFailure([
+      Bilingual(
+        zh: "\(out)：位於年度資料夾的 \(name)/ 之內，下次會被當成輸入讀取；請改用其他資料夾",
+        en: "\(out): this is inside the season's \(name)/, where the next run would read it as "
+          + "input; choose another folder")
+    ])
   }
 
   /// Throws where archives would lie in the season, in what `build` wrote or in an archive.

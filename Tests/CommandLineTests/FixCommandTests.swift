@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import review_packet
+
 @Suite struct FixCommandTests {
   /// A roster with a tax id that lost its zero, a name with a reference, a guarded vendor and a
   /// code that is gone.
@@ -38,6 +40,25 @@ import Testing
     return try JSONDecoder().decode(Output.self, from: Data(result.stdout)).findings.map {
       "\($0.code) \($0.file ?? "") \($0.cell ?? "")"
     }
+  }
+
+  @Test func `writes nothing once it is interrupted`() async throws {
+    let (original, place) = (try season(), try TemporaryFolder())
+    let season = original.path
+    let (list, copy) = (place.at("fixes.csv").path, place.at("copy").path)
+    let propose: @Sendable () async throws -> Void = {
+      _ = try ProposalFile.write(season, to: list)
+    }
+    let apply: @Sendable () async throws -> Void = {
+      _ = try await MendedCopy.make(of: season, by: list, at: copy)
+    }
+    #expect(await errorWhereCancelled(propose) is CancellationError)
+    #expect(try names(in: place.url) == [])
+    try await propose()
+    #expect(await errorWhereCancelled(apply) is CancellationError)
+    #expect(try names(in: place.url) == ["fixes.csv"])
+    try await apply()
+    #expect(exists(place.at("copy/rosters/r.csv")))
   }
 
   @Test func `proposes, mends a copy, and says so in the packet`() async throws {

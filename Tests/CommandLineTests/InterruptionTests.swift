@@ -3,13 +3,15 @@ import Glibc
 import TestSupport
 import Testing
 
+@testable import review_packet
+
 @Suite struct InterruptionTests {
   /// Whether a run has begun to write beside the output's place.
   private static func isStaging(_ folder: URL) -> Bool {
     (try? names(in: folder).contains { $0.hasPrefix(".out.review-packet-") }) ?? false
   }
 
-  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])
   func `an interrupted build leaves what was there and nothing else`(
     signal: Int32, status: Int32
   ) async throws {
@@ -78,5 +80,24 @@ import Testing
     // Before the program watches for it, the signal ends it the way of the system.
     #expect([130, 0].contains(result.status))
     #expect(result.status == 0 || result.output.isEmpty)
+  }
+
+  @Test func `merge and restore write nothing once they are interrupted`() async throws {
+    let place = try await ArchivedSeason()
+    #expect(try await place.archive().status == 0)
+    let before = try names(in: place.folder.url)
+    let (out, new) = (place.out, place.folder.at("new").path)
+    let archive = place.archives + "/D001-12345675-110-final"
+    let runs: [(String, @Sendable () async throws -> Void)] = [
+      ("merge", { _ = try await ShardMerge.merge([out], into: new) }),
+      ("restore", { _ = try await RestoredSeason.restore(archive, to: new) }),
+    ]
+    for (name, run) in runs {
+      #expect(await errorWhereCancelled(run) is CancellationError, "\(name)")
+      #expect(try names(in: place.folder.url) == before, "\(name)")
+      try await run()
+      #expect(exists(place.folder.at("new")), "\(name)")
+      try FileManager.default.removeItem(atPath: new)
+    }
   }
 }

@@ -61,4 +61,27 @@ import Testing
       #expect(!(run.errors + run.output).contains("王?範例"), "\(format)")
     }
   }
+
+  @Test func `writes nothing among a season's usage and rosters, whatever command it is`()
+    async throws
+  {
+    let place = try await ArchivedSeason()
+    _ = try await place.archive()
+    let archive = place.archives + "/D001-12345675-110-final"
+    let before = try Golden.files(in: URL(fileURLWithPath: place.season))
+    for input in ["usage", "rosters", "usage/deeper"] {
+      let new = "\(place.season)/\(input)/new"
+      for arguments in [
+        ["build", place.season, "--phase", "final", "--out", new],
+        ["merge", place.out, "--out", new],
+        ["restore", archive, "--out", new], ["init", new], ["templates", "export", new],
+        ["fix", place.season, "--propose", "--out", new],
+      ] {
+        let run = try await reviewPacket(arguments + ["--lang", "en"])
+        #expect(run.status == 2, "\(arguments)")
+        #expect(run.errors.contains("\(new): this is inside the season's "), "\(run.errors)")
+      }
+    }
+    #expect(try Golden.files(in: URL(fileURLWithPath: place.season)) == before)
+  }
 }

@@ -22,12 +22,14 @@ struct RestoredSeason {
     let staging = try Staging.begin(at: out, replacing: .nothing)
     do {
       for file in files {
+        try Task.checkCancellation()
         try await staging.write(file.path, copyOf: file.location, sha256: file.sha256)
       }
       // A season has these folders, be they empty.
       for name in ["rosters", "usage"] {
         if let folder = SafePath(name) { try await staging.makeFolder(folder) }
       }
+      try Task.checkCancellation()
       try await staging.commit(withManifest: false)
     } catch {
       await staging.abort()

@@ -17,14 +17,17 @@ struct InitCommand: AsyncParsableCommand {
   func run() async throws {
     let language = common.terminalLanguage
     let folder = Console.withoutFinalSlash(folder)
-    do throws(OutputError) {
+    do {
+      try OutputPlace.check(noInput: folder)
       let staging = try Staging.begin(at: folder, replacing: .nothing)
       for file in SeasonTemplate.files {
         guard let path = SafePath(keeping: file.path) else { continue }
         try await staging.write(path, file.bytes)
       }
       try await staging.commit(withManifest: false)
-    } catch {
+    } catch let failure as RunFailure {
+      try RunEnd.fail(failure, common.format, language)
+    } catch let error as OutputError {
       try RunEnd.fail(Self.failure(error), common.format, language)
     }
     let files = SeasonTemplate.files.map(\.path)

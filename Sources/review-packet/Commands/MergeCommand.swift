@@ -30,6 +30,7 @@ struct MergeCommand: AsyncParsableCommand {
     let language = common.terminalLanguage
     let folder = Console.withoutFinalSlash(out)
     do {
+      try OutputPlace.check(noInput: folder)
       let merged = try await ShardMerge.merge(
         shards.map { Console.withoutFinalSlash($0) }, into: folder)
       try report(merged, folder, language)

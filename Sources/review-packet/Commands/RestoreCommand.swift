@@ -25,6 +25,7 @@ struct RestoreCommand: AsyncParsableCommand {
     let language = common.terminalLanguage
     let out = Console.withoutFinalSlash(out)
     do {
+      try OutputPlace.check(noInput: out)
       try OutputPlace.check(unsealed: out)
       let restored = try await RestoredSeason.restore(
         Console.withoutFinalSlash(archive), to: out)

@@ -30,16 +30,18 @@ struct TemplatesCommand: AsyncParsableCommand {
       let language = common.terminalLanguage
       let folder = Console.withoutFinalSlash(folder)
       let files = TemplateSet.builtIn.files
-      do throws(OutputError) {
+      do {
+        try OutputPlace.check(noInput: folder)
         let staging = try Staging.begin(at: folder, replacing: .nothing)
         for file in files {
           guard let path = SafePath(keeping: file.name) else { continue }
           try await staging.write(path, file.bytes)
         }
         try await staging.commit(withManifest: false)
-      } catch {
-        try TemplatesCommand.print(RunFailure(error), common, language)
-        throw Outcome.nothingDone.exitCode
+      } catch let failure as RunFailure {
+        try RunEnd.fail(failure, common.format, language)
+      } catch let failure as OutputError {
+        try RunEnd.fail(RunFailure(failure), common.format, language)
       }
       switch common.format {
       case .json: try Console.out(JSONOutput.text(["folder": folder]))
@@ -92,8 +94,7 @@ struct TemplatesCommand: AsyncParsableCommand {
         let failure =
           error as? RunFailure
           ?? RunFailure([Bilingual(zh: "\(folder)：無法讀取", en: "\(folder): it can't be read")])
-        try TemplatesCommand.print(failure, common, language)
-        throw Outcome.nothingDone.exitCode
+        try RunEnd.fail(failure, common.format, language)
       }
       switch common.format {
       case .json:
@@ -122,15 +123,6 @@ struct TemplatesCommand: AsyncParsableCommand {
       case (.zhHant, 0): "結果：\(shown) 可產出所有文件"
       case (.zhHant, _): "結果：\(shown) 有 \(count) 處錯誤"
       }
-    }
-  }
-
-  private static func print(
-    _ failure: RunFailure, _ common: CommonOptions, _ language: Language
-  ) throws {
-    for line in failure.lines { Console.error(Console.safe(line[language])) }
-    if common.format == .text {
-      try Console.out(Outcome.nothingDone.closingLine(SeverityCounts([]), report: nil, language))
     }
   }
 }

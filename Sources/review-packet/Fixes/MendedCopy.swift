@@ -74,6 +74,7 @@ struct MendedCopy {
     var refusals: [Mending.Refusal] = []
     var looked: Set<[UInt8]> = []
     for first in fixes where looked.insert(Array(first.file.utf8)).inserted {
+      try Task.checkCancellation()
       guard let path = SafePath(keeping: first.file), let file = files[path] else {
         refusals.append(.noTable(first))
         continue
@@ -103,11 +104,13 @@ struct MendedCopy {
       let staging = try Staging.begin(at: folder, replacing: .nothing)
       do {
         for file in copy.files where file.kind != .fixes {
+          try Task.checkCancellation()
           let path = try safe(file.path)
           try await staging.write(path, try mended[path] ?? bytes(of: file))
         }
         for folder in copy.folders { try await staging.makeFolder(try safe(folder)) }
         try await staging.write(try safe(FixFile.name), list)
+        try Task.checkCancellation()
         try await staging.commit(withManifest: false)
       } catch {
         await staging.abort()

@@ -36,9 +36,11 @@ struct ProposalFile {
           en: "the working folder is inside the season folder; say with --out where to write")
       ])
     }
+    try OutputPlace.check(noInput: place)
     let earlier = try earlierProposals(place)
     if let findings = Pipeline.fatalFindings(of: season) { throw FatalSeason(findings: findings) }
     let proposals = FixProposals(season: season)
+    try Task.checkCancellation()
     let bytes = FixTable.bytes(of: proposals.fixes)
     try refuseDecided(earlier, proposals, place)
     do {

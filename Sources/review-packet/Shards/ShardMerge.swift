@@ -18,17 +18,19 @@ struct ShardMerge {
   ///   - shards: The shards' folders, in any order.
   ///   - out: The folder to write; it appears whole or not at all.
   /// - Returns: What was put together.
-  /// - Throws: `RunFailure` that names each shard that is changed, foreign or missing; `OutputError`.
+  /// - Throws: `RunFailure` that names each shard that is changed, foreign or missing; `OutputError`;
+  ///   `CancellationError`.
   static func merge(_ shards: [String], into out: String) async throws -> Merged {
     let manifests = try shards.map { try manifest(of: $0) }
     let overview = overview(of: shards)
     let problems = differences(shards, manifests) + missing(overview.packets, manifests)
     guard problems.isEmpty else { throw RunFailure(problems) }
     let staging = try Staging.begin(at: out)
-    do throws(OutputError) {
+    do {
       var packets = 0
       var folder: SafePath?
       for file in MergedEntries(manifests) {
+        try Task.checkCancellation()
         let path = file.entry.path
         // The files of a packet follow each other; when the next one comes, it is whole.
         if let folder, path.relative(to: folder) == nil { await staging.close(folder) }
@@ -37,13 +39,16 @@ struct ShardMerge {
         try await staging.write(
           path, copyOf: "\(shards[file.owners[0]])/\(path)", sha256: file.entry.digest)
       }
+      try Task.checkCancellation()
       let committed = try await staging.commit()
       return Merged(
         packets: packets, counts: overview.counts, leftBehind: committed.leftBehind)
     } catch {
       await staging.abort()
       // Nobody writes into a finished shard: it was changed before.
-      if error.reason == .changedWhileRead { throw RunFailure([changed(error.path)]) }
+      if let error = error as? OutputError, error.reason == .changedWhileRead {
+        throw RunFailure([changed(error.path)])
+      }
       throw error
     }
   }
