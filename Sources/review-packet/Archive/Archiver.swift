@@ -25,7 +25,10 @@ struct Archiver {
     var stop: ArchiveStop?
 
     var placeCount: Int { leftOver.reduce(0) { $0 + $1.count } }
-    var warnings: [Bilingual] { leftOver.flatMap(Archiver.warnings) }
+    /// What to know of the packets that were named.
+    var notes: [Bilingual] = []
+
+    var warnings: [Bilingual] { notes + leftOver.flatMap(Archiver.warnings) }
   }
 
   let season: String
@@ -37,11 +40,11 @@ struct Archiver {
 
   /// Checks all packets first and seals them only where every one is what the raw data gives.
   func run(_ names: [String]) async throws -> Result {
-    let folders = try PacketFolders.all(names)
+    let found = try PacketFolders.all(names)
     var seasons: [String: ReviewedSeason] = [:]
     var packets: [SealablePacket] = []
     var problems: [Bilingual] = []
-    for folder in folders {
+    for folder in found.folders {
       try Task.checkCancellation()
       do {
         packets.append(try await check(folder, &seasons))
@@ -53,7 +56,9 @@ struct Archiver {
     let repeated = Dictionary(grouping: packets) { Self.key($0.provenance) + $0.contract.text }
       .values.filter { $0.count > 1 }.compactMap(\.first).map(\.folder).sorted(by: bytesPrecede)
     guard repeated.isEmpty else { throw RunFailure(repeated.map(Self.repeatedPacket)) }
-    return try await seal(packets, seasons)
+    var result = try await seal(packets, seasons)
+    result.notes = found.notes
+    return result
   }
 
   private static func key(_ provenance: Provenance) -> String {

@@ -1,22 +1,61 @@
 import PacketDocuments
+import PacketStore
 import ReviewModel
 
 private import Foundation
 
 /// The packets that a user names: a packet's folder, or a whole output folder for all of its packets.
 enum PacketFolders {
-  /// The folders, each once, in the order of the names and of the folders inside them.
-  static func all(_ names: [String]) throws(RunFailure) -> [String] {
-    var found: [String] = []
+  /// The folders that were named, and what a person should know of them.
+  struct Found {
+    /// Each once, in the order of the names and of the folders inside them.
+    var folders: [String] = []
+    var notes: [Bilingual] = []
+  }
+
+  /// - Throws: `RunFailure` for names without a packet, and for output folders of which packets were
+  ///   taken away since they were built: an archive of the others would look whole.
+  static func all(_ names: [String]) throws(RunFailure) -> Found {
+    var found = Found()
     var problems: [Bilingual] = []
     for name in names {
       let name = Console.withoutFinalSlash(name)
-      let folders = isPacket(name) ? [name] : inside(name)
+      let isPacket = isPacket(name)
+      let folders = isPacket ? [name] : inside(name)
       if folders.isEmpty { problems.append(noPacket(name)) }
-      found += folders.filter { !found.contains($0) }
+      if !isPacket, !folders.isEmpty {
+        problems += lost(from: name).map { lostPacket($0, name) }
+        found.notes += part(of: name, folders.count).map { [$0] } ?? []
+      }
+      found.folders += folders.filter { !found.folders.contains($0) }
     }
     guard problems.isEmpty else { throw RunFailure(problems) }
     return found
+  }
+
+  /// The packets that an output's manifest lists and that are not there.
+  private static func lost(from output: String) -> [String] {
+    let listing = output + "/" + Manifest.fileName
+    guard let listing = try? StoredFile.bytes(of: listing, atMost: 1 << 30),
+      let manifest = Manifest(bytes: listing)
+    else { return [] }
+    return manifest.entries.map(\.path).filter {
+      $0.components.count == 2 && $0.components[1] == PacketArchive.fileName
+    }.map { $0.components[0] }.filter { !Self.isPacket(output + "/" + $0) }
+  }
+
+  /// Says so where the overview links to more packets than stand beside it, as that of a shard does.
+  private static func part(of output: String, _ count: Int) -> Bilingual? {
+    var links = AttributeValues(of: "packet", in: "contract")
+    var all = 0
+    try? StoredFile.read(output + "/season.xml", atMost: 1 << 30) { piece in
+      all += links.values(in: piece).count
+    }
+    guard all > count else { return nil }
+    return Bilingual(
+      zh: "\(output)：年度共 \(all) 份審查資料，此處只有 \(count) 份（分片）；其餘請自其他分片封存",
+      en: "\(output): the season has \(all) packets, and \(count) of them are here, as in a shard; "
+        + "the others are archived from theirs")
   }
 
   private static func isPacket(_ folder: String) -> Bool {
@@ -27,6 +66,13 @@ enum PacketFolders {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted(by: bytesPrecede).map { folder + "/" + $0 }
       .filter(isPacket)
+  }
+
+  private static func lostPacket(_ name: String, _ output: String) -> Bilingual {
+    Bilingual(
+      zh: "\(output)/\(name)：清單列有此審查資料，但資料夾中沒有；請重新 build，或逐一指定要封存的審查資料",
+      en: "\(output)/\(name): the manifest lists this packet, and it is not there; build again, or "
+        + "name the packets one by one")
   }
 
   private static func noPacket(_ name: String) -> Bilingual {

@@ -67,15 +67,20 @@ struct ArchiveCommand: AsyncParsableCommand {
     throw outcome.exitCode
   }
 
-  /// Why not all packets were sealed, and what to do; of an interruption, which prints no result, it is
-  /// thrown.
+  /// Why not all packets were sealed, and what to do; of an interruption it is thrown, and what was
+  /// sealed until then is printed for machines alone.
   private func failure(of result: Archiver.Result, _ language: Language) throws -> RunFailure? {
     guard let stop = result.stop else { return nil }
     let text = stop.text(result.sealed)
     if stop.isInterruption {
-      for warning in result.warnings { Console.error(Console.safe(warning[language])) }
-      let begin = language == .en ? "interrupted; " : "已中斷；"
-      throw Interruption.Partway(line: Console.safe(begin + text[language]))
+      let begin = Bilingual(zh: "已中斷；", en: "interrupted; ")
+      let said = RunFailure([Bilingual(zh: begin.zh + text.zh, en: begin.en + text.en)])
+      switch common.format {
+      case .json: try Console.out(JSONOutput.text(ArchiveRecords(result, nil, said, language)))
+      case .text:
+        for warning in result.warnings { Console.error(Console.safe(warning[language])) }
+      }
+      throw Interruption.Partway(line: Console.safe(said.lines[0][language]))
     }
     guard let cause = RunFailure(telling: stop.cause) else {
       Console.error(Console.safe(text[language]))
@@ -131,10 +136,10 @@ private struct ArchiveRecords: Encodable {
   let warnings: [String]
 
   init(
-    _ sealed: Archiver.Result, _ outcome: Outcome, _ failure: RunFailure?, _ language: Language
+    _ sealed: Archiver.Result, _ outcome: Outcome?, _ failure: RunFailure?, _ language: Language
   ) {
     error = failure.map { $0.lines.map { $0[language] }.joined(separator: "\n") }
-    result = outcome.rawValue
+    result = outcome?.rawValue ?? "interrupted"
     archives = sealed.sealed.map { one in
       Record(
         contract: one.contract.text, path: one.path, digest: one.digest,

@@ -19,6 +19,31 @@ import Testing
     #expect(run.outputLines[2] == "Result: 2 sealed; archive: \(place.archives)")
   }
 
+  @Test func `refuses a folder from which a packet was taken away`() async throws {
+    let place = try await ArchivedSeason()
+    try FileManager.default.removeItem(at: place.folder.at("out/D002-99900003"))
+    let run = try await place.archive()
+    #expect(run.status == 2)
+    #expect(
+      run.errors.hasPrefix(
+        "\(place.out)/D002-99900003: the manifest lists this packet, and it is not there; "))
+    #expect(!exists(place.folder.at("archive/" + Self.first)))
+    // The others may be sealed by their own names.
+    #expect(try await place.archive(packets: [place.out + "/D001-12345675"]).status == 0)
+  }
+
+  @Test func `says of a shard that the season has more packets`() async throws {
+    let folder = try TemporaryFolder()
+    let season = try SmallSeason().write(to: folder)
+    let place = try await ArchivedSeason(folder, season: season, ["--shard", "1/2"])
+    let run = try await place.archive()
+    #expect(run.status == 0)
+    #expect(
+      run.errorLines.first?.hasPrefix(
+        "\(place.out): the season has 2 packets, and 1 of them are here") == true)
+    #expect(try place.names() == [Self.first])
+  }
+
   @Test func `keeps packet, raw input, settings, registry, templates and schema`() async throws {
     let place = try await ArchivedSeason()
     _ = try await place.archive()

@@ -61,13 +61,22 @@ import Testing
     #expect(output.error.contains("tagmanifest-sha256.txt; move it away and run again\n"))
   }
 
-  @Test func `an interrupted run leaves whole bags, and says which`() async throws {
+  @Test(arguments: ["text", "json"])
+  func `an interrupted run leaves whole bags, and says which`(format: String) async throws {
+    struct Output: Decodable {
+      struct Archive: Decodable { let path: String }
+      let result: String
+      let archives: [Archive]
+    }
     let place = try await ArchivedSeason(try TemporaryFolder(), season: sampleSeason.path)
     let archive = place.folder.at("archive")
     // On a busy machine a run may be over before the signal is sent: then once more.
     for _ in 1...20 {
       let run = try await reviewPacket(
-        ["archive", place.out, "--season", place.season, "--out", archive.path, "--lang", "en"],
+        [
+          "archive", place.out, "--season", place.season, "--out", archive.path, "--lang", "en",
+          "--format", format,
+        ],
         interruption: .when(signal: SIGINT) { exists(archive.appendingPathComponent(Self.first)) })
       guard run.status == 130 else {
         #expect(run.status == 0, "\(run.errors)")
@@ -84,7 +93,13 @@ import Testing
           "interrupted; sealed, whole, and kept: \(count) \(count == 1 ? "archive" : "archives") "
             + "(\(paths)); not sealed: \(left) \(left == 1 ? "packet" : "packets") from ") == true,
         "\(run.errors)")
-      #expect(run.output == "")
+      if format == "json" {
+        let output = try JSONDecoder().decode(Output.self, from: Data(run.stdout))
+        #expect(output.result == "interrupted")
+        #expect(output.archives.map(\.path) == names.map { place.archives + "/" + $0 })
+      } else {
+        #expect(run.output == "")
+      }
       return
     }
     Issue.record("no run was interrupted in 20")
