@@ -192,6 +192,13 @@ enum FileCalls {
   @discardableResult
   static func removeTree(_ path: String) -> Bool {
     if unlink(path) == 0 || errno == ENOENT { return true }
+    // A folder that was closed to changes, as one that was handed in may be, is ours all the same.
+    var found = stat()
+    if lstat(path, &found) == 0, found.st_mode & S_IFMT == S_IFDIR,
+      found.st_mode & S_IRWXU != S_IRWXU
+    {
+      chmod(path, found.st_mode & 0o7777 | S_IRWXU)
+    }
     if let names = try? names(in: path) {
       for name in names { removeTree(path + "/" + name) }
     }

@@ -35,6 +35,15 @@ package enum StoredFile {
     guard count <= most else { throw OutputError(path, .longerThan(most)) }
   }
 
+  /// The SHA-256 of a regular file in hexadecimal digits; see `bytes(of:atMost:)`.
+  package static func sha256(of path: String) throws(OutputError) -> String {
+    var hash = SHA256()
+    try read(path, atMost: .max) { piece in
+      piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    }
+    return Digest.hex(hash.finalize())
+  }
+
   /// A file as far as a mark, and the digest of the whole.
   package struct Head: Sendable {
     /// Up to the end of the mark; without one in the file, all of it.

@@ -43,6 +43,14 @@ struct EarlierOutput: Sendable {
     inputs = Self.inputs(in: was)
   }
 
+  /// Whether the overview, which tells what an output was made from, is not what its manifest says.
+  static func hasChangedOverview(at out: String, _ manifest: Manifest?) -> Bool {
+    guard let path = SafePath("season.xml"), let digest = manifest?.digest(of: path) else {
+      return false
+    }
+    return (try? StoredFile.sha256(of: out + "/season.xml")) != digest
+  }
+
   /// Whether there is a packet in the folder.
   func hasPacket(in folder: SafePath) -> Bool {
     manifest.hasFiles(below: folder)

@@ -75,6 +75,10 @@ struct PacketBuilder {
     let staging = try Staging.begin(at: out)
     do {
       let earlier = try EarlierOutput(at: out, staging.previous, assembly, renderer)
+      if isPartial, earlier == nil, EarlierOutput.hasChangedOverview(at: out, staging.previous) {
+        // Nobody can tell from what the other packets were made, and they are not to be lost.
+        throw OutputError(out + "/season.xml", .changedSinceWritten)
+      }
       let others = isPartial ? try others(in: earlier) : []
       // The overview of a shard is that of all of them: merge finds the same one in each.
       let present =

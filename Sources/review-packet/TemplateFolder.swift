@@ -71,8 +71,17 @@ enum TemplateFolder {
     let misnamed = names.filter { name in
       !taken.contains(name) && isLikeTemplate(name) && !isDirectory(folder + "/" + name)
     }
+    guard !taken.isEmpty || !misnamed.isEmpty else { throw noTemplate(folder) }
     let unused = taken.filter { !known.contains($0) && !isUsed($0, in: set) }
     return (set, (unused + misnamed).sorted())
+  }
+
+  private static func noTemplate(_ folder: String) -> RunFailure {
+    RunFailure([
+      Bilingual(
+        zh: "\(folder)：此資料夾沒有任何範本；請指定 templates export 產出的資料夾",
+        en: "\(folder): there is no template in this folder; give one that templates export made")
+    ])
   }
 
   /// Whether a file was meant for a template by its name, such as `cover.html` or

@@ -70,6 +70,19 @@ import Testing
     #expect(try packets() == ["D001-12345675"])
   }
 
+  @Test func `refuses to lose packets beside an overview that was edited`() async throws {
+    _ = try await build(SmallSeason())
+    try folder.write(
+      "out/season.xml", try bytes(of: out.appendingPathComponent("season.xml")) + [0x0A])
+    let before = try Golden.files(in: out)
+    let run = try await build(SmallSeason(), "--contract", SmallSeason.first)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("season.xml: was changed after it was built"))
+    #expect(try Golden.files(in: out) == before)
+    #expect(try await build(SmallSeason()).status == 0)
+    #expect(try packets() == ["D001-12345675", "D002-99900003"])
+  }
+
   @Test func `refuses to keep a packet that was edited by hand`() async throws {
     _ = try await build(SmallSeason())
     try folder.write("out/D002-99900003/settlement.html", "<p>NT$9</p>".utf8)

@@ -86,4 +86,22 @@ import Testing
     #expect(result.errorLines.filter { !$0.hasPrefix("{") } == quiet.errorLines)
     #expect(result.output == quiet.output)
   }
+
+  @Test func `a verification tells its packets behind what it reads`() async throws {
+    struct Line: Decodable {
+      let stage, state: String
+      let done, total: Int?
+    }
+    let folder = try TemporaryFolder()
+    let season = try SmallSeason().write(to: folder)
+    let out = folder.at("out").path
+    _ = try await reviewPacket("build", season, "--phase", "final", "--out", out)
+    let result = try await reviewPacket("verify", out, "--against", season, "--progress", "json")
+    #expect(result.status == 0)
+    let lines = try result.errorLines.filter { $0.hasPrefix("{") }
+      .map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+    #expect(
+      lines.filter { $0.state == "done" }.map(\.stage) == ["tables", "usage", "review", "verify"])
+    #expect(lines.last?.done == 2 && lines.last?.total == 2)
+  }
 }

@@ -47,6 +47,22 @@ import Testing
     #expect(try Golden.files(in: out) == changed)
   }
 
+  @Test func `refuses a folder without any template`() async throws {
+    let season = try SmallSeason().write(to: folder)
+    let build = try await reviewPacket(
+      "build", season, "--phase", "final", "--out", out.path, "--templates", season)
+    #expect(build.status == 2)
+    #expect(build.errors.contains("there is no template in this folder"))
+    #expect(!exists(out))
+    struct Output: Decodable { let result, error: String }
+    for place in [season, folder.at("nowhere").path] {
+      let check = try await reviewPacket("templates", "check", place, "--format", "json")
+      #expect(check.status == 2)
+      let output = try JSONDecoder().decode(Output.self, from: Data(check.stdout))
+      #expect(output.result == "fatal" && output.error.hasPrefix(place + ": "))
+    }
+  }
+
   @Test func `takes a style sheet with a byte order mark for what it is`() async throws {
     _ = try await build(changing: "screen.css") { $0 }
     let plain = try text(out.appendingPathComponent("index.html"))

@@ -154,6 +154,7 @@ import Testing
     let folder = try season()
     let months = try await usage([folder.path, "--as-of", "2021-06-20", "--sums", "month"])
     #expect(months.output == "store_id,month,uses\nS001,2021-06,8\n" && months.status == 0)
+    #expect(months.errorLines.last?.hasPrefix("Result: all well (0 fatal, 0 error, ") == true)
     let days = try await usage([folder.path, "--as-of", "2021-06-20", "--sums", "day"])
     #expect(days.output == "store_id,date,uses\nS001,2021-06-04,3\nS001,2021-06-10,5\n")
     try folder.write("usage/june.csv", days.stdout)

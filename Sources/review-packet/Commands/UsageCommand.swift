@@ -73,9 +73,11 @@ struct UsageCommand: AsyncParsableCommand {
     }
     FindingPrinter(language: language).printLines(of: findings, rest: "review-packet check")
     let isRead = if case .read = reading { true } else { false }
-    throw Outcome(
-      SeverityCounts(findings), failOn: season.failOn, isReviewed: isRead
-    ).exitCode
+    let counts = SeverityCounts(findings)
+    let outcome = Outcome(counts, failOn: season.failOn, isReviewed: isRead)
+    // Not among the rows of the CSV.
+    Console.error(outcome.closingLine(counts, report: nil, language))
+    throw outcome.exitCode
   }
 
   /// The findings about the files that were looked at, and that a contract has no usage at all.

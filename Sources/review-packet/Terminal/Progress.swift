@@ -18,6 +18,7 @@ enum Stage: String, Sendable {
   case usage
   case review
   case packets
+  case verify
 
   var title: Bilingual {
     switch self {
@@ -25,6 +26,7 @@ enum Stage: String, Sendable {
     case .usage: Bilingual(zh: "讀取使用流量", en: "reading usage")
     case .review: Bilingual(zh: "檢核與計算", en: "reviewing")
     case .packets: Bilingual(zh: "產出審查資料", en: "making packets")
+    case .verify: Bilingual(zh: "查驗審查資料", en: "verifying packets")
     }
   }
 }
@@ -73,6 +75,12 @@ final class Progress: Sendable {
       (state.stage, state.begun, state.told) = (stage, clock.now, nil)
       state.step = ProgressStep()
     }
+  }
+
+  /// Goes on with a stage, or begins it where another one was the last.
+  func resume(_ stage: Stage) {
+    guard display != .none, state.withLock({ $0.stage != stage }) else { return }
+    begin(stage)
   }
 
   /// Shows a step of the stage that was begun last.

@@ -68,8 +68,13 @@ struct Verifier {
     }
     let reviews = Reviews()
     var packets: [Verdict] = []
+    defer { progress.end() }
     for subject in place.subjects {
       packets.append(try await verdict(of: subject, &output, reviews))
+      // The season is read with the first one, which has stages of its own.
+      progress.resume(.verify)
+      progress.show(
+        ProgressStep(done: packets.count, total: place.subjects.count, unit: .packets))
     }
     try Task.checkCancellation()
     var whole = [try output?.result()].compactMap { $0 }
