@@ -43,11 +43,11 @@ package struct KeptRows: Sendable {
     // The row before has the same contract and solution as a rule.
     var contract: (id: ContractID, number: Int)?
     var solution: (id: SolutionID, number: Int?)?
-    for entry in roster {
+    roster.forEachAskedAhead(bytes: 320) { _, entry in
       if contract?.id != entry.contract {
         contract = numbers[entry.contract].map { (entry.contract, $0) }
       }
-      guard let contract else { continue }
+      guard let contract else { return }
       if solution?.id != entry.solution {
         solution = (entry.solution, solutionNumbers[entry.solution])
       }

@@ -113,7 +113,12 @@ package struct SeasonTables: Sendable {
     }
     join(&approvals, other.approvals)
     join(&solutions, other.solutions)
-    join(&roster, other.roster)
+    if roster.isEmpty {
+      roster = other.roster
+    } else {
+      // Each one's count is in its own memory.
+      other.roster.forEachAskedAhead(bytes: 16) { roster.append($1) }
+    }
     join(&progress, other.progress)
     join(&rulings, other.rulings)
     join(&skippedRosterRows, other.skippedRosterRows)

@@ -54,8 +54,9 @@ package struct UsageRegister: Sendable {
     self.solutions = solutions
     self.numbers = numbers ?? StoreNumbers(windows.lazy.map(\.store))
     var byView: [String: [Int]] = [:]
-    for (number, window) in windows.enumerated() where !window.gaView.isEmpty {
-      byView[window.gaView, default: []].append(number)
+    // By their places: a window that is only looked at is not copied.
+    for number in windows.indices where !windows[number].gaView.isEmpty {
+      byView[windows[number].gaView, default: []].append(number)
     }
     numbersByView = byView
   }

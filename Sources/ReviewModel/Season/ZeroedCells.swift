@@ -4,7 +4,8 @@ private import Glibc
 ///
 /// The system gives such memory zeroed, page by page: cells that nobody touches take none, and none
 /// are zeroed twice. They begin with a page, so that 32 of them that stand together are one line of a
-/// processor's cache, not two. A copy is made when one of two values is written.
+/// processor's cache, not two. Rows in no order meet more small pages than a processor keeps track of, so
+/// large ones are asked for. A copy is made when one of two values is written.
 struct ZeroedCells: Sendable {
   /// Written by the one who holds the only reference to it alone.
   private final class Memory: @unchecked Sendable {
@@ -23,26 +24,13 @@ struct ZeroedCells: Sendable {
         fatalError("no memory for \(count) days of stores")
       }
       let start = allocation.alignedUp(toMultipleOf: page)
-      Self.askForLargePages(start, length)
+      LargePages.ask(for: UnsafeMutableRawBufferPointer(start: start, count: length))
       cells = UnsafeMutableBufferPointer(
         start: start.bindMemory(to: UInt16.self, capacity: count), count: count)
       self.allocation = allocation
     }
 
     deinit { free(allocation) }
-
-    /// Asks for pages of some megabytes where there are such: rows in no order meet more of the small
-    /// ones than a processor keeps track of, and each is taken from the system by itself.
-    ///
-    /// It is a wish, on which nothing depends.
-    private static func askForLargePages(_ start: UnsafeMutableRawPointer, _ length: Int) {
-      if length >= leastForLargePages { madvise(start, length, MADV_HUGEPAGE) }
-    }
-
-    /// Less would not fill them.
-    ///
-    /// Unit: bytes.
-    private static let leastForLargePages = 8 << 20
   }
 
   /// The system's small one.

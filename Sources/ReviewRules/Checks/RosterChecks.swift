@@ -18,7 +18,7 @@ enum RosterChecks {
       let place = (kept ?? rows)[earlier].source.place(of: .storeID)
       sieve.skip(rows[number], finding(.RO001, .storeID, rows[number], other: place))
     }
-    for (number, row) in rows.enumerated() {
+    rows.forEachAskedAhead(bytes: 128) { number, row in
       if row.contract == approved || contracts.contains(row.contract) {
         approved = row.contract
         let (isFirst, earlier) = numbers.insert(row.store)
@@ -46,7 +46,7 @@ enum RosterChecks {
     for solution in solutions { solutionsByID[solution.id] = solution }
     var taxIDs = [TaxID: Int32](minimumCapacity: roster.count)
     var solution: Solution?
-    for (number, row) in roster.enumerated() {
+    roster.forEachAskedAhead(bytes: 320) { number, row in
       if solution?.id != row.solution { solution = solutionsByID[row.solution] }
       checkSolution(row, solution, &sieve)
       if let taxID = row.taxID {

@@ -39,7 +39,7 @@ enum SolutionChecks {
 
   private static func runs(of roster: [RosterEntry]) -> [(SolutionID, Int)] {
     var runs: [(solution: SolutionID, count: Int)] = []
-    for entry in roster {
+    roster.forEachAskedAhead(bytes: 128) { _, entry in
       if let last = runs.indices.last, runs[last].solution == entry.solution {
         runs[last].count += 1
       } else {

@@ -77,6 +77,7 @@ enum TableWork {
         return .file(number, SeasonReader.FileRows(error, entry))
       }
     case .part(let number, let probed, let part):
+      LargePages.askForThisThread()
       do throws(ReadProblem) {
         var tables = SeasonTables()
         let outcome = try probed.text.flatMap { text throws(ReadProblem) in

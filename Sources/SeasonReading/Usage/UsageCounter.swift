@@ -66,20 +66,22 @@ struct UsageCounter {
         ?? StoreDayTable(
           storeCount: register.windows.count,
           firstGoLive: register.windows.lazy.compactMap(\.goLive).min(), asOf: register.asOf))
-    stores = register.windows.map { window in
+    let stores = register.windows
+    let (asOf, firstDay) = (register.asOf, usage.days.firstDay)
+    // By their places: a window that is only looked at is not copied.
+    self.stores = stores.indices.map { store in
       Service(
-        goLive: window.goLive.map { Int32($0.dayNumber) } ?? Int32.max,
-        ended: window.endedOn.map { Int32($0.dayNumber) } ?? Int32.max,
-        contract: Int32(window.contract))
+        goLive: stores[store].goLive.map { Int32($0.dayNumber) } ?? Int32.max,
+        ended: stores[store].endedOn.map { Int32($0.dayNumber) } ?? Int32.max,
+        contract: Int32(stores[store].contract))
     }
-    let firstDay = usage.days.firstDay
-    windows = register.windows.map { window in
+    windows = stores.indices.map { store in
       CountingWindow(
-        first: window.goLive?.dayNumber ?? Int.max,
-        last: min(register.asOf, window.endedOn ?? register.asOf).dayNumber, from: firstDay)
+        first: stores[store].goLive?.dayNumber ?? Int.max,
+        last: min(asOf, stores[store].endedOn ?? asOf).dayNumber, from: firstDay)
     }
     namedIn = Array(repeating: -1, count: register.windows.count)
-    asOf = register.asOf.dayNumber
+    self.asOf = asOf.dayNumber
     namedContracts = Array(repeating: false, count: register.contracts.count)
     surveyor = isSurveying ? UsageSurveyor(register) : nil
   }
