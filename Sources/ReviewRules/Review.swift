@@ -60,7 +60,9 @@ package enum Review {
     _ usage: SeasonUsage, _ found: [Finding]
   ) -> (season: SeasonReview, contracts: ContractReviewers) {
     let contracts = reviewed.map(\.review)
-    var findings = found + reviewed.flatMap(\.findings)
+    var findings = found
+    findings.reserveCapacity(reviewed.reduce(found.count) { $0 + $1.findings.count })
+    for index in reviewed.indices { findings += reviewed[index].findings }
     let districts = Districts.review(contracts, register.programme, register.phase)
     let totals = Districts.totals(contracts, districts)
     findings += ResultChecks.faults(of: contracts, districts, totals, register.phase)

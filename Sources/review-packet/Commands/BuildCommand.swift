@@ -97,6 +97,7 @@ struct BuildCommand: AsyncParsableCommand {
       let built = try await builder.build(
         into: Console.withoutFinalSlash(out), jobs: review.workers, isForced: force, progress,
         language)
+      ProcessMemory.leave((reviewed, builder, built))
       try report(reviewed.review.findings, built: built, phase, reviewed.review.asOf, language)
     }
   }

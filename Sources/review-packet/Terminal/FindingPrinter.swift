@@ -12,13 +12,15 @@ struct FindingPrinter {
     var printed: [FindingCode: Int] = [:]
     var left: [FindingCode: Int] = [:]
     for severity in Severity.allCases {
-      for finding in findings where finding.severity == severity {
-        guard printed[finding.code, default: 0] < Self.linesPerCode else {
-          left[finding.code, default: 0] += 1
+      // By their places: of the many that are not printed, none is copied.
+      for index in findings.indices where findings[index].severity == severity {
+        let code = findings[index].code
+        guard printed[code, default: 0] < Self.linesPerCode else {
+          left[code, default: 0] += 1
           continue
         }
-        printed[finding.code, default: 0] += 1
-        Console.error(line(finding))
+        printed[code, default: 0] += 1
+        Console.error(line(findings[index]))
       }
     }
     for (code, count) in left.sorted(by: { $0.key < $1.key }) {
@@ -71,7 +73,7 @@ struct SeverityCounts {
   private var counts: [Severity: Int] = [:]
 
   init(_ findings: [Finding]) {
-    for finding in findings { counts[finding.severity, default: 0] += 1 }
+    for index in findings.indices { counts[findings[index].severity, default: 0] += 1 }
   }
 
   subscript(severity: Severity) -> Int { counts[severity, default: 0] }
