@@ -95,7 +95,14 @@ import Testing
   }
 
   @Test func `refuses what is no shard, and parts that there are not`() async throws {
-    #expect(try await merge("nothing").status == 2)
+    try folder.write("file", [])
+    for name in ["nothing", "file"] {
+      let run = try await merge(name)
+      #expect(run.status == 2)
+      #expect(
+        run.errors == "\(folder.at(name).path): no folder that build --shard wrote (there is no "
+          + "manifest-sha256.txt)\n")
+    }
     for shard in ["0/2", "3/2", "1", "1/0", "a/b", "-1/2"] {
       let run = try await reviewPacket(
         "build", sampleSeason.path, "--phase", "final", "--out", folder.at("x").path,

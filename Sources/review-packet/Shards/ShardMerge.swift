@@ -2,6 +2,8 @@ import PacketDocuments
 import PacketStore
 import ReviewModel
 
+private import Glibc
+
 /// Puts the folders of all shards together: the same bytes as of a build that was not divided.
 struct ShardMerge {
   struct Merged {
@@ -71,7 +73,20 @@ struct ShardMerge {
   /// A shard's manifest, whose files are read again when they are copied.
   private static func manifest(of shard: String) throws -> Manifest {
     let path = shard + "/" + Manifest.fileName
-    guard let manifest = Manifest(bytes: try StoredFile.bytes(of: path, atMost: 1 << 30)),
+    let bytes: [UInt8]
+    do throws(OutputError) {
+      bytes = try StoredFile.bytes(of: path, atMost: 1 << 30)
+    } catch {
+      guard case .system(_, let number) = error.reason, [ENOENT, ENOTDIR].contains(number) else {
+        throw error
+      }
+      throw RunFailure([
+        Bilingual(
+          zh: "\(shard)：不是 build --shard 產出的資料夾（沒有 \(Manifest.fileName)）",
+          en: "\(shard): no folder that build --shard wrote (there is no \(Manifest.fileName))")
+      ])
+    }
+    guard let manifest = Manifest(bytes: bytes),
       overviewFiles.allSatisfy({ name in
         SafePath(name).map { manifest.digest(of: $0) != nil } ?? false
       })
