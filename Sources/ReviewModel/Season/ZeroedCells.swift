@@ -2,10 +2,10 @@ private import Glibc
 
 /// Half words that are zeros until they are written, as many as are asked for at once.
 ///
-/// The system gives such memory zeroed, page by page: cells that nobody touches take none, and none
-/// are zeroed twice. They begin with a page, so that 32 of them that stand together are one line of a
-/// processor's cache, not two. Rows in no order meet more small pages than a processor keeps track of, so
-/// large ones are asked for. A copy is made when one of two values is written.
+/// The system gives such memory zeroed, page by page: cells that nobody touches, nor their neighbours,
+/// take none, and none are zeroed twice. They begin with a page, so that 32 of them that stand together are
+/// one line of a processor's cache, not two. Rows in no order meet more small pages than a processor keeps
+/// track of, so large ones are asked for. A copy is made when one of two values is written.
 struct ZeroedCells: Sendable {
   /// Written by the one who holds the only reference to it alone.
   private final class Memory: @unchecked Sendable {

@@ -288,7 +288,8 @@ struct AnalyticsCounter: Sendable {
         guard let id = paths[number]?.store(in: path) else { continue }
         let own = register.numbers[StoreID(id)].flatMap { register.windows[$0].solution }
         if own == number { return id }
-        // Where the store's own solution has a pattern, a page that does not fit it is another service's.
+        // Where the store's own solution has the property and a pattern, a page that does not fit that is
+        // another service's.
         if first == nil, own.map({ paths[$0] == nil }) ?? true { first = id }
       }
       return first

@@ -25,6 +25,9 @@ struct ExportComments {
   /// Whether the start date was given since the last table began: more ranges above the same table are
   /// those that it is compared with.
   private(set) var hasOwnStart = false
+  private var hasOwnEnd = false
+  /// Whether the start date that came last is that of a comparison.
+  private var isComparison = false
   private(set) var start: CalendarDate?
   private(set) var end: CalendarDate?
 
@@ -41,32 +44,45 @@ struct ExportComments {
   }
 
   /// Notes that a table has begun, whose start date these comments give.
-  mutating func beginTable() { hasOwnStart = false }
+  mutating func beginTable() { (hasOwnStart, hasOwnEnd, isComparison) = (false, false, false) }
 
   mutating func take(_ comment: String, line: Int, row: Int) {
     if comment.isEmpty { return }
-    if let range = Self.range(comment) {
-      if !hasOwnStart { (start, end) = (range.first, range.last) }
-      hasOwnStart = true
-      if firstComment == nil { needsProperty = true }
+    // Only a name begins with the mark once more.
+    let key = String(
+      String.UnicodeScalarView(comment.unicodeScalars.drop { $0 == "#" || Blanks.isBlank($0) }))
+    if let range = Self.range(key) {
+      begin(range.first)
+      endRange(range.last)
       return
     }
-    if let text = ExportNames.value(of: comment, keys: ExportNames.starts) {
-      if !hasOwnStart { (start, end) = (Self.day(text), nil) }
-      hasOwnStart = true
-      if firstComment == nil { needsProperty = true }
-      return
+    if let text = ExportNames.value(of: key, keys: ExportNames.starts) {
+      return begin(Self.day(text))
     }
-    if let text = ExportNames.value(of: comment, keys: ExportNames.ends) {
-      if !hasOwnStart || end == nil { end = Self.day(text) }
-      return
+    if let text = ExportNames.value(of: key, keys: ExportNames.ends) {
+      return endRange(Self.day(text))
     }
-    if let text = ExportNames.value(of: comment, keys: ExportNames.properties) {
+    if let text = ExportNames.value(of: key, keys: ExportNames.properties) {
       if property == nil, !text.isEmpty { property = Name(text: text, line: line, row: row) }
       return
     }
-    if ExportNames.value(of: comment, keys: ExportNames.accounts) != nil { needsProperty = true }
+    if ExportNames.value(of: key, keys: ExportNames.accounts) != nil { needsProperty = true }
     if firstComment == nil { firstComment = Name(text: comment, line: line, row: row) }
+  }
+
+  /// Takes a start date: the first one above a table is its own.
+  private mutating func begin(_ day: CalendarDate?) {
+    if firstComment == nil { needsProperty = true }
+    isComparison = hasOwnStart
+    if !hasOwnStart { (start, end) = (day, hasOwnEnd ? end : nil) }
+    hasOwnStart = true
+  }
+
+  /// Takes an end date, unless it is that of a comparison.
+  private mutating func endRange(_ day: CalendarDate?) {
+    guard !isComparison, !hasOwnEnd else { return }
+    end = day
+    hasOwnEnd = true
   }
 
   /// `20210601-20210831`.

@@ -83,9 +83,9 @@ struct ExportWalker {
     let joined = (0...filled).map { record.text($0) }.joined(separator: ",")
     let text = Array(joined.utf8).withUnsafeBufferPointer { Normalisation.text($0) }
     if isInTable, text != "#", !text.hasPrefix("# ") || hasFigure(record) { return nil }
-    // A property's name may begin with `#` as well.
-    let bare = text.unicodeScalars.dropFirst().drop { Blanks.isBlank($0) }
-    if bare.allSatisfy({ $0 == "-" || $0 == "#" }) { return "" }
+    // Behind the mark and a blank a property's name may begin with `#` as well.
+    let bare = text.unicodeScalars.drop { $0 == "#" }.drop { Blanks.isBlank($0) }
+    if bare.allSatisfy({ $0 == "-" || $0 == "#" || Blanks.isBlank($0) }) { return "" }
     return String(String.UnicodeScalarView(bare))
   }
 }

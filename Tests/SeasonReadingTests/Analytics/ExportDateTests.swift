@@ -143,6 +143,18 @@ import Testing
       S001,6/5/21,2
       """)
     #expect(universal.days == ["S001 2021-06-05 2"])
+    // The end of a comparison is not that of a table whose own can't be read.
+    let open = try ReadExport(
+      """
+      # Property: Shop - GA4
+      # Start date: 20210601
+      # End date: ?
+      # Start date: 20210501
+      # End date: 20210531
+      Store ID,Day,Event count
+      S001,6/5/21,2
+      """)
+    #expect(open.places == ["US012 6"])
     #expect(universal.places == [])
   }
 

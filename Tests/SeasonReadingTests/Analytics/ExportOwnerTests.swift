@@ -14,7 +14,8 @@ import Testing
     ("# 報表\n# 帳戶：Example\n# 資源：UA-1234567-1", "S001"),
     ("# Shop - GA4", "KEY1"), ("# G-AB12CD34EF", "KEY1"), ("# 987654321", "OWN2"),
     ("# Same as the solution", "OWN1"), ("# Own view", "OWN1"), ("# #1 店", "ONE1"),
-    ("##1 店", "ONE1"), ("####\n# #1 店", "ONE1"),
+    ("####\n# #1 店", "ONE1"), ("## ----\n## Shop - GA4", "S001"),
+    ("## Reports\n## Property: Shop - GA4", "S001"), ("# # Property: Shop - GA4", "S001"),
   ])
   func `counts an export of the store's solution, or of the store itself`(
     comments: String, store: String

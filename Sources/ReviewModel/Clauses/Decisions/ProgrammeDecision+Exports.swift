@@ -20,8 +20,8 @@ extension ProgrammeDecision {
         """,
       en: """
         ga_store_pattern must match the whole path, the id in any case and the rest exactly; \
-        scheme, host, query, fragment and a final slash are taken off both. A page that fits only \
-        another solution’s pattern than that of the store’s own leads to no store (US010).
+        scheme, host, query, fragment and a final slash are taken off both. A page that fits \
+        another solution’s pattern, and not that of the store’s own, leads to no store (US010).
         """),
     ProgrammeDecision(
       "store-pattern-placeholder", .C14,
