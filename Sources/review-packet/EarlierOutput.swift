@@ -43,12 +43,20 @@ struct EarlierOutput: Sendable {
     inputs = Self.inputs(in: was)
   }
 
-  /// Whether the overview, which tells what an output was made from, is not what its manifest says.
-  static func hasChangedOverview(at out: String, _ manifest: Manifest?) -> Bool {
-    guard let path = SafePath("season.xml"), let digest = manifest?.digest(of: path) else {
-      return false
+  /// Why nobody can tell from what an output was made: its overview is not what the manifest says, or
+  /// can't be read.
+  static func overviewFault(at out: String, _ manifest: Manifest) -> OutputError? {
+    guard let path = SafePath("season.xml"), let digest = manifest.digest(of: path) else {
+      return nil
     }
-    return (try? StoredFile.sha256(of: out + "/season.xml")) != digest
+    let place = out + "/season.xml"
+    do throws(OutputError) {
+      return try StoredFile.sha256(of: place) == digest
+        ? nil : OutputError(place, .changedSinceWritten)
+    } catch {
+      guard case .system(_, let number) = error.reason else { return error }
+      return OutputError(place, .lostSinceWritten(number))
+    }
   }
 
   /// Whether there is a packet in the folder.

@@ -5,7 +5,8 @@ import Synchronization
 
 private import Glibc
 
-/// Ctrl-C, a closed terminal, and what asks a program to end: the run stops at its next step and takes away what it began.
+/// Ctrl-C, a closed terminal, and what asks a program to end: the run stops at its next step and takes
+/// away what it began.
 ///
 /// A second one ends it at once; what it leaves then, the next run removes.
 final class Interruption: Sendable {

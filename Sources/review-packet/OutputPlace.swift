@@ -51,6 +51,7 @@ enum OutputPlace {
           en: "--out \(out): it is inside the season folder; give another folder")
       ])
     }
+    try check(noInput: out)
     try check(unsealed: out)
   }
 

@@ -75,9 +75,11 @@ struct PacketBuilder {
     let staging = try Staging.begin(at: out)
     do {
       let earlier = try EarlierOutput(at: out, staging.previous, assembly, renderer)
-      if isPartial, earlier == nil, EarlierOutput.hasChangedOverview(at: out, staging.previous) {
-        // Nobody can tell from what the other packets were made, and they are not to be lost.
-        throw OutputError(out + "/season.xml", .changedSinceWritten)
+      if isPartial, earlier == nil, let manifest = staging.previous, hasOthers(in: manifest),
+        let fault = EarlierOutput.overviewFault(at: out, manifest)
+      {
+        // The other packets may be right, and are not to be lost.
+        throw fault
       }
       let others = isPartial ? try others(in: earlier) : []
       // The overview of a shard is that of all of them: merge finds the same one in each.
@@ -218,6 +220,15 @@ struct PacketBuilder {
         && earlier.hasPacket(in: path(contract.id.folderName))
     }
     return Set(others.map(\.id))
+  }
+
+  /// Whether an output has a packet that is not built now.
+  private func hasOthers(in manifest: Manifest) -> Bool {
+    let built = Set(chosen.map(\.id.folderName))
+    return manifest.entries.contains { entry in
+      let parts = entry.path.components
+      return parts.count == 2 && parts[1] == PacketArchive.fileName && !built.contains(parts[0])
+    }
   }
 
   private func path(_ text: String) throws -> SafePath {

@@ -14,7 +14,8 @@ struct ReviewPacket: AsyncParsableCommand {
       Example: review-packet build SampleData/110 --phase final --out out
 
       Exit codes: 0 all well; 1 the data has errors (what could be built is built); 2 nothing could \
-      be done; 3 verify or diff found a difference; 64 wrong usage; 130 interrupted by Ctrl-C.
+      be done; 3 verify or diff found a difference; 64 wrong usage; 130 interrupted by Ctrl-C, 129 \
+      by a closed terminal, 143 by a request to end.
       """,
     version: Release.program,
     subcommands: [

@@ -79,7 +79,14 @@ import Testing
     #expect(run.status == 2)
     #expect(run.errors.contains("season.xml: was changed after it was built"))
     #expect(try Golden.files(in: out) == before)
-    #expect(try await build(SmallSeason()).status == 0)
+    try FileManager.default.removeItem(at: out.appendingPathComponent("season.xml"))
+    let lost = try await build(SmallSeason(), "--contract", SmallSeason.first)
+    #expect(lost.status == 2)
+    #expect(lost.errors.contains("season.xml: was built, and can't be read any more: "))
+    // Where nothing can be lost, nothing is in the way.
+    let both = try await build(
+      SmallSeason(), "--contract", SmallSeason.first, "--contract", SmallSeason.second)
+    #expect(both.status == 0)
     #expect(try packets() == ["D001-12345675", "D002-99900003"])
   }
 

@@ -73,6 +73,9 @@ import Testing
       let new = "\(place.season)/\(input)/new"
       for arguments in [
         ["build", place.season, "--phase", "final", "--out", new],
+        ["build", sampleSeason.path, "--phase", "final", "--out", new],
+        ["build", "--from", place.out + "/D001-12345675", "--out", new],
+        ["archive", place.out, "--season", sampleSeason.path, "--out", new],
         ["merge", place.out, "--out", new],
         ["restore", archive, "--out", new], ["init", new], ["templates", "export", new],
         ["fix", place.season, "--propose", "--out", new],

@@ -68,6 +68,21 @@ import Testing
     let packets: Int
   }
 
+  @Test func `counts the findings, whatever a template makes of them`() async throws {
+    let original = try text(repositoryRoot.appendingPathComponent("Templates/season.xml.mustache"))
+    let parts = original.components(separatedBy: "{{>partials/finding}}")
+    #expect(parts.count == 2)
+    // None in the overview's XML.
+    try folder.write("templates/season.xml.mustache", parts.joined(separator: "").utf8)
+    for number in 1...2 {
+      try await build(
+        "part-\(number)", "--shard", "\(number)/2", "--templates", folder.at("templates").path)
+    }
+    let run = try await merge("part-1", "part-2")
+    #expect(run.status == 1)
+    #expect(run.output.contains("Result: the data has errors (0 fatal, 3 error, "))
+  }
+
   @Test func `names a packet that no shard has`() async throws {
     try await build("one", "--shard", "1/2")
     let run = try await merge("one")

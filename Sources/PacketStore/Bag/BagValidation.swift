@@ -1,3 +1,5 @@
+private import Glibc
+
 /// One look at a bag, from its folder's names to every file's bytes.
 struct BagValidation {
   private let folder: String
@@ -180,6 +182,11 @@ struct BagValidation {
     else { return [:] }
     var sums: [BagPath: String] = [:]
     for file in files {
+      // A bag may be large: what was asked for is not wanted any more.
+      if Task.isCancelled {
+        add(file.path.text, .system(.read, ECANCELED))
+        break
+      }
       let listing = manifests.filter { $0.entries[file.path] != nil }
       guard !listing.isEmpty || file.path.text == BagLayout.tagManifest(.sha256) else { continue }
       var digests = BagDigests(Set(listing.map(\.algorithm)))

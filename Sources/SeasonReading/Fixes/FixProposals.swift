@@ -20,12 +20,12 @@ package struct FixProposals {
     let encoding: TextEncoding
   }
 
-  /// Looks through the tables of a season folder.
+  /// Looks through the tables of a season folder; once the task is cancelled, through no more of them.
   package init(season: String) {
     let listing = SeasonFolder(season)
     unreadable = listing.findings.filter { $0.severity == .fatal }.compactMap { $0.place?.file }
     for entry in listing.entries {
-      guard let schema = Schemas.table(entry.kind) else { continue }
+      guard !Task.isCancelled, let schema = Schemas.table(entry.kind) else { continue }
       do throws(ReadProblem) {
         try read(entry, schema)
       } catch {

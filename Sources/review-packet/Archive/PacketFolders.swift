@@ -17,6 +17,7 @@ enum PacketFolders {
   ///   taken away since they were built: an archive of the others would look whole.
   static func all(_ names: [String]) throws(RunFailure) -> Found {
     var found = Found()
+    var outputs: [String] = []
     var problems: [Bilingual] = []
     for name in names {
       let name = Console.withoutFinalSlash(name)
@@ -25,11 +26,12 @@ enum PacketFolders {
       if folders.isEmpty { problems.append(noPacket(name)) }
       if !isPacket, !folders.isEmpty {
         problems += lost(from: name).map { lostPacket($0, name) }
-        found.notes += part(of: name, folders.count).map { [$0] } ?? []
+        outputs.append(name)
       }
       found.folders += folders.filter { !found.folders.contains($0) }
     }
     guard problems.isEmpty else { throw RunFailure(problems) }
+    found.notes = outputs.compactMap { part(of: $0, found.folders.count) }
     return found
   }
 
@@ -44,7 +46,7 @@ enum PacketFolders {
     }.map { $0.components[0] }.filter { !Self.isPacket(output + "/" + $0) }
   }
 
-  /// Says so where the overview links to more packets than stand beside it, as that of a shard does.
+  /// Says so where the overview links to more packets than were named, as that of a shard does.
   private static func part(of output: String, _ count: Int) -> Bilingual? {
     var links = AttributeValues(of: "packet", in: "contract")
     var all = 0
@@ -53,9 +55,9 @@ enum PacketFolders {
     }
     guard all > count else { return nil }
     return Bilingual(
-      zh: "\(output)：年度共 \(all) 份審查資料，此處只有 \(count) 份（分片）；其餘請自其他分片封存",
-      en: "\(output): the season has \(all) packets, and \(count) of them are here, as in a shard; "
-        + "the others are archived from theirs")
+      zh: "\(output)：為分片，年度共 \(all) 份審查資料，此次封存 \(count) 份；其餘請自其他分片封存",
+      en: "\(output): a shard: the season has \(all) packets, of which \(count) "
+        + (count == 1 ? "is" : "are") + " archived now; the others are in other shards")
   }
 
   private static func isPacket(_ folder: String) -> Bool {

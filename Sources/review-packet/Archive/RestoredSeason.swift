@@ -46,10 +46,11 @@ struct RestoredSeason {
     let sha256: String
   }
 
-  private static func validated(_ archive: String) throws(RunFailure) -> Bag {
+  private static func validated(_ archive: String) throws -> Bag {
     do throws(BagProblems) {
       return try Bag.validated(at: archive)
     } catch {
+      try Task.checkCancellation()
       throw RunFailure(
         error.texts.map { Bilingual(zh: $0.chinese, en: $0.english) } + [
           Bilingual(

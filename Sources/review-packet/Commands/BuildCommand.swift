@@ -81,6 +81,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func build(_ season: String, _ phase: Phase, _ language: Language) async throws {
     try OutputPlace.check(out, season: season)
+    try OutputPlace.check(noInput: out)
     let set = try TemplateFolder.set(templates)
     let progress = Progress(review.progress, language)
     let reading = Pipeline.Options(
@@ -131,6 +132,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func rebuild(from path: String, _ language: Language) async throws {
+    try OutputPlace.check(noInput: out)
     let archived = try PacketSource.read(path)
     let set = try templates.map { try TemplateFolder.set($0) }
     let rebuilt = try RebuiltPacket(

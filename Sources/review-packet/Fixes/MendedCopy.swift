@@ -28,6 +28,7 @@ struct MendedCopy {
           en: "\(list): no row says yes in the column apply, so there is nothing to carry out")
       ])
     }
+    try OutputPlace.check(noInput: folder)
     guard !Folders.isInside(folder, season) else {
       throw RunFailure([
         Bilingual(

@@ -3,7 +3,8 @@ import ReviewModel
 /// Finds the values of an attribute of all elements of a name, in Canonical XML that comes in pieces.
 ///
 /// What looks like the attribute in a text, or in another attribute's value, is none: a `<` stands at
-/// the beginning of a tag alone, and each attribute behind one space.
+/// the beginning of a tag alone, and each attribute behind one space. The bytes may be other ones, since
+/// anybody may have edited them: a tag is looked at as far as it is canonical.
 struct AttributeValues {
   /// `<element `.
   private let mark: [UInt8]
@@ -36,7 +37,7 @@ struct AttributeValues {
   /// A start tag behind its element's name.
   private struct Tag {
     var value: String?
-    /// The place of its `>`.
+    /// Where to go on.
     let end: Int
 
     /// Nil where the bytes end before the tag does.
@@ -46,8 +47,9 @@ struct AttributeValues {
         guard let open = rest.firstIndex(of: UInt8(ascii: "\"")),
           let close = rest[(open + 1)...].firstIndex(of: UInt8(ascii: "\""))
         else { return nil }
-        // ` name="`.
-        if rest[(rest.startIndex + 1)..<(open - 1)].elementsEqual(name) {
+        // ` name=`.
+        let own = rest[(rest.startIndex + 1)..<open]
+        if own.last == UInt8(ascii: "="), own.dropLast().elementsEqual(name) {
           value = Self.unescaped(String(decoding: rest[(open + 1)..<close], as: UTF8.self))
         }
         rest = rest[(close + 1)...]

@@ -121,17 +121,12 @@ struct ShardMerge {
     of shards: [String]
   ) -> (packets: [String], counts: SeverityCounts) {
     var links = AttributeValues(of: "packet", in: "contract")
-    var severities = AttributeValues(of: "severity", in: "finding")
+    var severities = SeverityTally()
     var packets: [String] = []
-    var counts = SeverityCounts([])
-    guard let shard = shards.first else { return (packets, counts) }
-    try? StoredFile.read(shard + "/season.xml", atMost: 1 << 30) { piece in
-      packets += links.values(in: piece)
-      for severity in severities.values(in: piece).compactMap(Severity.init) {
-        counts.add(severity)
-      }
-    }
-    return (packets, counts)
+    guard let shard = shards.first else { return (packets, severities.counts) }
+    try? StoredFile.read(shard + "/season.xml", atMost: 1 << 30) { packets += links.values(in: $0) }
+    try? StoredFile.read(shard + "/findings.csv", atMost: 1 << 40) { severities.take($0) }
+    return (packets, severities.counts)
   }
 
   /// The packets that the overview links to and no shard has.

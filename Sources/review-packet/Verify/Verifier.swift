@@ -69,9 +69,12 @@ struct Verifier {
     let reviews = Reviews()
     var packets: [Verdict] = []
     defer { progress.end() }
+    let readsSeasons =
+      levels.contains(.rawData) && (season != nil || place.subjects.contains(where: \.isArchive))
+    if !readsSeasons { progress.begin(.verify) }
     for subject in place.subjects {
       packets.append(try await verdict(of: subject, &output, reviews))
-      // The season is read with the first one, which has stages of its own.
+      // A season is read with the first one, which has stages of its own.
       progress.resume(.verify)
       progress.show(
         ProgressStep(done: packets.count, total: place.subjects.count, unit: .packets))

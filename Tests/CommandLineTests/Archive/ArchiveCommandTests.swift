@@ -40,8 +40,13 @@ import Testing
     #expect(run.status == 0)
     #expect(
       run.errorLines.first?.hasPrefix(
-        "\(place.out): the season has 2 packets, and 1 of them are here") == true)
+        "\(place.out): a shard: the season has 2 packets, of which 1 is archived now") == true)
     #expect(try place.names() == [Self.first])
+    let other = folder.at("other").path
+    _ = try await reviewPacket(
+      "build", season, "--phase", "final", "--shard", "2/2", "--out", other)
+    let both = try await place.archive(packets: [place.out, other])
+    #expect(both.status == 0 && both.errors == "")
   }
 
   @Test func `keeps packet, raw input, settings, registry, templates and schema`() async throws {

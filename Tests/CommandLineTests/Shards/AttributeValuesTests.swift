@@ -28,6 +28,19 @@ import Testing
     #expect(values(in: text, seed: seed) == ["one", "A&B <\"", ""])
   }
 
+  @Test(
+    arguments: [
+      (#"<contract "x" packet="a">"#, ["a"]), (#"<contract  packet="a">"#, []),
+      (#"<contract packet"a">"#, []), (#"<contract packet='a'>"#, []),
+      (#"<contract ="" packet="a">"#, ["a"]),
+      (#"<contract packet="a"id="b">"#, ["a"]), ("<contract \n packet=\"a\">", []),
+      (#"<contract "#, []), (#"<contract ""#, []), (#"<contract "" "" "">"#, []),
+      (#"<contract packet="a"><contract packet="b">"#, ["a", "b"]),
+    ] as [(String, [String])])
+  func `is not upset by a tag that somebody edited`(text: String, expected: [String]) {
+    for seed in 0..<UInt64(20) { #expect(values(in: text, seed: seed) == expected) }
+  }
+
   @Test func `takes nothing that stands in a text or in another attribute's value`() {
     let text = #"""
       <finding packet="a"><message> packet="b" contract packet="c"&lt;contract packet="d"></message>
