@@ -108,36 +108,64 @@ struct CP950Source: ByteSource {
     return ready.move(into: buffer)
   }
 
-  /// Takes so many raw bytes: runs of ASCII as they are.
+  /// Takes so many raw bytes.
   private mutating func take(_ count: Int) {
     let raw = raw
     var lead = lead
     // Three bytes for a character of two; or for one whose first byte came before.
     ready.append(upTo: count * 2 + 3) { target in
       raw.withUnsafeBufferPointer { raw in
-        CP950.withValues { values in
-          var target = target
-          var index = 0
-          while index < count {
-            if lead == nil, raw[index] < 0x80 {
-              index = Self.copyASCII(raw, from: index, to: count, &target)
-              continue
-            }
-            guard let first = lead else {
-              lead = raw[index]
-              index += 1
-              continue
-            }
-            lead = nil
-            let value = values[Int(first) << 8 | Int(raw[index])]
-            TranscodedBytes.put(value == 0 ? 0xFFFD : UInt32(value), &target)
-            index += 1
-          }
-          return target
-        }
+        Self.decode(UnsafeBufferPointer(rebasing: raw[..<count]), &lead, to: target)
       }
     }
     self.lead = lead
+  }
+
+  /// Decodes bytes that end with a whole character.
+  ///
+  /// - Parameters:
+  ///   - raw: The bytes.
+  ///   - free: Has room for twice as many bytes, and three.
+  /// - Returns: The number of bytes that were written.
+  static func decode(
+    _ raw: UnsafeBufferPointer<UInt8>, into free: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    precondition(free.count >= raw.count * 2 + 3, "a character of two bytes becomes three")
+    guard let target = free.baseAddress else { return 0 }
+    var lead: UInt8?
+    return decode(raw, &lead, to: target) - target
+  }
+
+  /// Decodes bytes, runs of ASCII as they are.
+  ///
+  /// - Parameters:
+  ///   - raw: The bytes.
+  ///   - lead: The first byte of a character that began before; gets that of one that goes on behind.
+  ///   - target: Where to write.
+  /// - Returns: The place behind what was written.
+  private static func decode(
+    _ raw: UnsafeBufferPointer<UInt8>, _ lead: inout UInt8?, to target: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeMutablePointer<UInt8> {
+    CP950.withValues { values in
+      var target = target
+      var index = 0
+      while index < raw.count {
+        if lead == nil, raw[index] < 0x80 {
+          index = copyASCII(raw, from: index, to: raw.count, &target)
+          continue
+        }
+        guard let first = lead else {
+          lead = raw[index]
+          index += 1
+          continue
+        }
+        lead = nil
+        let value = values[Int(first) << 8 | Int(raw[index])]
+        TranscodedBytes.put(value == 0 ? 0xFFFD : UInt32(value), &target)
+        index += 1
+      }
+      return target
+    }
   }
 
   /// Copies ASCII, of which there is one byte at least, and gives the place behind what was copied.

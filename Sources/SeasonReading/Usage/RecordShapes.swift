@@ -41,6 +41,7 @@ struct RecordShapes {
   /// The record that begins at a place; nil where it goes beyond the end and more is to come.
   ///
   /// Behind the text there is slack for a block of marks.
+  @inline(__always)
   mutating func shape(
     of bytes: UnsafeBufferPointer<UInt8>, _ filled: Int, at start: Int, _ isLast: Bool
   ) -> Shape? {

@@ -44,24 +44,6 @@ struct UsageParser {
     records.begin()
     piece.withBytes { bytes in
       let text = UnsafeBufferPointer(rebasing: bytes[..<piece.filled])
-
-      /// Reads a record the long way; nil where its end is not in the piece.
-      func take(recordAt start: Int, as number: Int) -> RecordShapes.Shape? {
-        guard let shape = records.shape(of: bytes, piece.filled, at: start, isLast) else {
-          return nil
-        }
-        if let row = row(shape, text) {
-          rows[number] = row
-        } else {
-          rows[number] = .other
-          others.append(
-            UsagePiece.Other(start: start, end: shape.next, lineEnds: shape.lineEnds))
-        }
-        areASCII =
-          areASCII && Bytes.arePlainASCII(UnsafeBufferPointer(rebasing: text[start..<shape.next]))
-        return shape
-      }
-
       while cursor.position <= stop, cursor.position < text.count {
         if cursor.count == rows.count {
           rows.append(contentsOf: repeatElement(.other, count: max(rows.count, 1_024)))
@@ -69,13 +51,20 @@ struct UsageParser {
         if isBare {
           bare.read(bytes, filled: piece.filled, stop: stop, cells.months, &rows, &cursor)
           // Those whose store is not among the keys, in their order.
-          for one in bare.unsettled { _ = take(recordAt: one.start, as: one.row) }
+          for one in bare.unsettled {
+            _ = take(
+              recordAt: one.start, of: bytes, text, isLast, &rows[one.row], &others, &areASCII)
+          }
         }
         guard cursor.position <= stop, cursor.position < text.count, cursor.count < rows.count
         else { continue }
-        guard let shape = take(recordAt: cursor.position, as: cursor.count) else { break }
+        guard
+          let next = take(
+            recordAt: cursor.position, of: bytes, text, isLast, &rows[cursor.count], &others,
+            &areASCII)
+        else { break }
         cursor.count += 1
-        cursor.position = shape.next
+        cursor.position = next
       }
     }
     piece.rows = rows
@@ -83,6 +72,27 @@ struct UsageParser {
     piece.areRowsASCII = areASCII
     piece.count = cursor.count
     piece.end = cursor.position
+  }
+
+  /// Reads a record the long way.
+  ///
+  /// - Returns: Where the next one begins; nil where its end is not in the piece.
+  @inline(__always)
+  private mutating func take(
+    recordAt start: Int, of bytes: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>,
+    _ isLast: Bool, _ row: inout StoreDayUses, _ others: inout [UsagePiece.Other],
+    _ areASCII: inout Bool
+  ) -> Int? {
+    guard let shape = records.shape(of: bytes, text.count, at: start, isLast) else { return nil }
+    if let plain = self.row(shape, text) {
+      row = plain
+    } else {
+      row = .other
+      others.append(UsagePiece.Other(start: start, end: shape.next, lineEnds: shape.lineEnds))
+    }
+    areASCII =
+      areASCII && Bytes.arePlainASCII(UnsafeBufferPointer(rebasing: text[start..<shape.next]))
+    return shape.next
   }
 
   /// The store that a cell of the piece names, behind which there is slack.

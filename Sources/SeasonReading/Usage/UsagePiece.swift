@@ -130,6 +130,29 @@ struct UsagePiece: Sendable {
     return false
   }
 
+  /// Adds whole lines of this piece, which are in another encoding, to a piece in UTF-8.
+  ///
+  /// - Parameters:
+  ///   - range: The lines.
+  ///   - encoding: Theirs.
+  ///   - piece: Has room for them.
+  /// - Throws: What reading a source throws, which bytes in memory do not.
+  func decode(
+    _ range: Range<Int>, _ encoding: TextEncoding, into piece: inout UsagePiece
+  ) throws(ReadProblem) {
+    guard encoding == .cp950 else {
+      var source = Decoding.source(of: MemorySource(withBytes { Array($0[range]) }), encoding)
+      _ = try piece.fill(from: &source)
+      return
+    }
+    let length = withBytes { bytes in
+      piece.withFreeBytes { free in
+        CP950Source.decode(UnsafeBufferPointer(rebasing: bytes[range]), into: free)
+      }
+    }
+    piece.filled += length
+  }
+
   /// Moves the bytes that were not read to the front.
   mutating func keepRest() {
     let (first, count) = (end, filled - end)

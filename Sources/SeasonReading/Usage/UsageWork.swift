@@ -106,6 +106,8 @@ struct UsageWorker {
   private let hasDigests: Bool
   /// What the last export taught.
   private var short: ShortWay?
+  /// The bytes of the last piece in another encoding than UTF-8, whose memory is used again.
+  private var raw: UsagePiece?
   /// What the last piece was read with.
   private var reading: (file: Int, source: FileSource, parser: UsageParser)?
 
@@ -148,7 +150,16 @@ struct UsageWorker {
     _ range: UsagePieceRange, _ spare: consuming UsagePiece?
   ) throws(ReadProblem) -> UsageResult {
     let wanted = range.length + Self.overlap
-    var piece = spare ?? UsagePiece(capacity: wanted)
+    // Each piece has one holder at any time: its memory would be copied else.
+    var target: UsagePiece?
+    var piece: UsagePiece
+    if range.encoding == .utf8 {
+      piece = spare ?? UsagePiece(capacity: wanted)
+    } else {
+      target = spare
+      piece = raw ?? UsagePiece(capacity: wanted)
+      raw = nil
+    }
     if piece.capacity < wanted { piece = UsagePiece(capacity: wanted) }
     piece.clear()
     var reading =
@@ -169,7 +180,16 @@ struct UsageWorker {
         return .failure
       }
       let isAtEnd = isLast && end == piece.filled
-      piece = try Self.decoded(piece, from: start ?? end, to: end, range.encoding)
+      // Other encodings take fewer bytes for a character than UTF-8 does.
+      let lines = min(start ?? end, end)..<end
+      let room = lines.count * 2 + 16
+      var decoded = target ?? UsagePiece(capacity: room)
+      target = nil
+      if decoded.capacity < room { decoded = UsagePiece(capacity: room) }
+      decoded.clear()
+      try piece.decode(lines, range.encoding, into: &decoded)
+      raw = piece
+      piece = decoded
       reading.parser.read(&piece, from: 0, stop: .max, isLast: isAtEnd)
       // A quoted cell that goes over the cut: read as a whole, the file tells where.
       if piece.end < piece.filled { return .failure }
@@ -180,18 +200,6 @@ struct UsageWorker {
     // With a digest the whole file is looked at beside, and where it is in another encoding.
     let isASCII = !hasDigests && range.encoding == .utf8 && piece.isASCII(upTo: range.length)
     return .piece(range, piece, isASCII: isASCII)
-  }
-
-  /// Whole lines of a piece as UTF-8.
-  private static func decoded(
-    _ piece: UsagePiece, from start: Int, to end: Int, _ encoding: TextEncoding
-  ) throws(ReadProblem) -> UsagePiece {
-    let raw = piece.withBytes { Array($0[start..<max(start, end)]) }
-    // Other encodings take fewer bytes for a character than UTF-8 does.
-    var decoded = UsagePiece(capacity: raw.count * 2 + 16)
-    var source = Decoding.source(of: MemorySource(raw), encoding)
-    _ = try decoded.fill(from: &source)
-    return decoded
   }
 
   /// All rows of a file in memory; the file is read later where a record is too long for that.
