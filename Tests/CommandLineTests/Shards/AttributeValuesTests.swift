@@ -41,6 +41,18 @@ import Testing
     for seed in 0..<UInt64(20) { #expect(values(in: text, seed: seed) == expected) }
   }
 
+  @Test func `comes to the end of any text, and finds what is behind the edits`() {
+    let pieces = ["<contract ", " packet=", "\"", "'", "=", " ", ">", "a", "&amp;", "<", "packet"]
+    for seed in 0..<UInt64(2_000) {
+      var generator = SeededGenerator(seed: seed)
+      let edited = (0..<Int.random(in: 0...12, using: &generator))
+        .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
+      // Whatever was begun ends with these.
+      let text = edited + "\">\"><contract packet=\"last\"></contract>"
+      #expect(values(in: text, seed: seed).last == "last", "\(edited)")
+    }
+  }
+
   @Test func `takes nothing that stands in a text or in another attribute's value`() {
     let text = #"""
       <finding packet="a"><message> packet="b" contract packet="c"&lt;contract packet="d"></message>
