@@ -69,6 +69,9 @@ import Testing
     _ = try await place.archive()
     let archive = place.archives + "/D001-12345675-110-final"
     let before = try Golden.files(in: URL(fileURLWithPath: place.season))
+    let fixes = place.folder.at("fixes.csv").path
+    let proposed = try await reviewPacket("fix", sampleSeason.path, "--propose", "--out", fixes)
+    #expect(proposed.status == 0 && proposed.output.contains("yes"))
     for input in ["usage", "rosters", "usage/deeper"] {
       let new = "\(place.season)/\(input)/new"
       for arguments in [
@@ -79,6 +82,7 @@ import Testing
         ["merge", place.out, "--out", new],
         ["restore", archive, "--out", new], ["init", new], ["templates", "export", new],
         ["fix", place.season, "--propose", "--out", new],
+        ["fix", sampleSeason.path, "--apply", fixes, "--out", new],
       ] {
         let run = try await reviewPacket(arguments + ["--lang", "en"])
         #expect(run.status == 2, "\(arguments)")

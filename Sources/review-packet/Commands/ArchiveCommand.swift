@@ -15,7 +15,8 @@ struct ArchiveCommand: AsyncParsableCommand {
       Each packet becomes a BagIt folder such as D001-12345675-110-final, checkable with sha256sum \
       and xmllint alone (see its README.txt). An archive is never overwritten: the next one is \
       -s02 and names the one that it replaces by its digest. A packet that is not what the raw \
-      data gives is refused, and so is a folder from which packets were taken away. --redact adds a public copy without contacts and phones.
+      data gives is refused, and so is a folder from which packets were taken away. --redact adds \
+      a public copy without contacts and phones.
       """)
 
   @Argument(help: "Packet folders, or a folder that build wrote, for all of its packets.")

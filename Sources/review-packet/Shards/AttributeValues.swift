@@ -6,6 +6,11 @@ import ReviewModel
 /// the beginning of a tag alone, and each attribute behind one space. The bytes may be other ones, since
 /// anybody may have edited them: a tag is looked at as far as it is canonical.
 struct AttributeValues {
+  /// No tag of ours is longer; one that never ends would be looked at anew with each piece.
+  ///
+  /// Unit: bytes.
+  private static let longest = 1 << 20
+
   /// `<element `.
   private let mark: [UInt8]
   private let name: [UInt8]
@@ -24,6 +29,10 @@ struct AttributeValues {
     var from = rest.startIndex
     while let start = rest[from...].firstPlace(of: mark) {
       guard let tag = Tag(rest[(start.upperBound - 1)...], name) else {
+        if rest.endIndex - start.lowerBound > Self.longest {
+          from = start.upperBound
+          continue
+        }
         rest.removeSubrange(..<start.lowerBound)
         return values
       }

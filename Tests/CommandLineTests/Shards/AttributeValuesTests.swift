@@ -53,6 +53,15 @@ import Testing
     }
   }
 
+  @Test func `gives a tag up that does not end`() {
+    var links = AttributeValues(of: "packet", in: "contract")
+    var found = links.values(in: Array("<contract packet=\"".utf8)[...])
+    let text = Array(repeating: UInt8(ascii: "x"), count: 1 << 16)
+    for _ in 0..<20 { found += links.values(in: text[...]) }
+    found += links.values(in: Array("<contract packet=\"last\">".utf8)[...])
+    #expect(found == ["last"])
+  }
+
   @Test func `takes nothing that stands in a text or in another attribute's value`() {
     let text = #"""
       <finding packet="a"><message> packet="b" contract packet="c"&lt;contract packet="d"></message>
