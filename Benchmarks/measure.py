@@ -26,6 +26,8 @@ class Command:
     def run(self):
         if self.fresh:
             shutil.rmtree(self.fresh, ignore_errors=True)
+        # What the run before left for the disk would be waited for by the next one that flushes.
+        os.sync()
         with open(self.output or os.devnull, "wb") as output:
             start = time.perf_counter()
             process = subprocess.Popen(
