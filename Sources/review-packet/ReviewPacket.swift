@@ -21,7 +21,7 @@ struct ReviewPacket: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, BuildCommand.self, MergeCommand.self, VerifyCommand.self,
       DiffCommand.self, ArchiveCommand.self, RestoreCommand.self, RulesCommand.self,
-      SchemaCommand.self, InitCommand.self, UsageCommand.self, FixCommand.self,
+      SchemaCommand.self, InitCommand.self, UsageCommand.self, FixCommand.self, ExplainCommand.self,
       TemplatesCommand.self, ReferenceCommand.self, MeterCommand.self,
     ])
 

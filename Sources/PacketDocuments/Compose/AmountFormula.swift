@@ -9,11 +9,16 @@ struct AmountFormula {
   private let format: FigureText
 
   init(_ context: PacketContext) {
-    money = context.packet.review.settlement
-    programme = context.programme
-    phase = context.packet.provenance.phase
-    verdict = context.packet.review.verdict
-    format = context.format
+    self.init(
+      context.packet.review, context.programme, context.packet.provenance.phase, context.format)
+  }
+
+  init(_ review: ContractReview, _ programme: Programme, _ phase: Phase, _ format: FigureText) {
+    money = review.settlement
+    verdict = review.verdict
+    self.programme = programme
+    self.phase = phase
+    self.format = format
   }
 
   /// `max(0, min(576,000, 576,000) − 20,000) = 556,000`; empty for a figure that is no amount.

@@ -88,10 +88,10 @@ struct OperandView: TemplateView {
 
   static let fields: [ViewField<OperandView>] = [
     .text("name") { $0.pointee.lent.place.pointee.name },
-    .text("label") { $0.pointee.label },
+    .text("label") { $0.pointee.words.label },
     .text("value") { $0.pointee.lent.place.pointee.value },
-    .text("text") { $0.pointee.text },
-    .text("origin") { $0.pointee.origin },
+    .text("text") { $0.pointee.words.value },
+    .text("origin") { $0.pointee.words.origin },
     .text("source") { $0.pointee.source },
     .optional("figure") { view -> FigureReference? in
       guard case .figure(let code, let subject, let month) = view.pointee.lent.place.pointee.origin
@@ -124,55 +124,11 @@ struct OperandView: TemplateView {
     },
   ]
 
-  /// What the number is called, led by its symbol where the formula has one: `C 核定輔導經費`.
-  private var label: String {
-    let language = format.language
-    switch operand.origin {
-    case .figure(let code, _, _):
-      let title = code.rule.title[language]
-      return operand.name.utf8.count == 1 ? operand.name + " " + title : title
-    case .setting(let key):
-      return OperandWords.word(ofSetting: key)?[language] ?? operand.name
-    case .cell, .usage, .findings, .intermediate:
-      return OperandWords.word(ofName: operand.name)?[language] ?? operand.name
-    }
-  }
+  private var words: OperandText { OperandText(operand, format) }
 
   /// Where to look the number up: a setting's key or a cell; empty for a figure of this packet.
   private var source: String {
-    if case .figure = operand.origin { "" } else { origin }
-  }
-
-  /// The value as people read it: codes in words, long whole numbers in groups.
-  private var text: String {
-    if case .figure(let code, _, _) = operand.origin,
-      let word = CodeWords.word(forCode: operand.value, of: code)
-    {
-      return word[format.language]
-    }
-    if operand.name == "phase", let phase = Phase(rawValue: operand.value) {
-      return CodeWords.word(phase)[format.language]
-    }
-    guard operand.value.utf8.count > 4, let number = Int128(operand.value) else {
-      return operand.value
-    }
-    return format.number(number)
-  }
-
-  /// The origin in words.
-  private var origin: String {
-    switch operand.origin {
-    case .figure(let code, _, let month):
-      let title = code.rule.title[format.language]
-      return month.map { "\(title) m\($0)" } ?? title
-    case .setting(let key): return "programme.yaml: " + key
-    case .cell(let place): return place.described
-    case .usage(let store, let first, let last):
-      return "\(store.text), \(format.date(first)) – \(format.date(last))"
-    case .findings(let codes):
-      return codes.isEmpty ? FigureText.none : codes.map(\.rawValue).joined(separator: ", ")
-    case .intermediate: return ""
-    }
+    if case .figure = operand.origin { "" } else { words.origin }
   }
 }
 
@@ -210,9 +166,4 @@ struct CodeList: TemplateView {
   static let fields: [ViewField<CodeList>] = [
     .text("list") { $0.pointee.codes.map(\.rawValue).joined(separator: " ") }
   ]
-}
-
-extension Place {
-  /// `rosters/a.csv:12 (F12)`, for people in front of an editor or a spreadsheet.
-  var described: String { cell.map { "\(fileAndLine) (\($0))" } ?? fileAndLine }
 }

@@ -1,3 +1,5 @@
+internal import ReviewModel
+
 /// Checks a template against the shape of a view, and turns its names into registers and slots.
 ///
 /// A body (a template with its block arguments) is compiled once for each context shape: names are

@@ -1,3 +1,5 @@
+internal import ReviewModel
+
 /// The templates of one folder, parsed: documents, the parents that frame them, partials.
 package struct TemplateLibrary: Sendable {
   private let trees: [String: [TemplateNode]]

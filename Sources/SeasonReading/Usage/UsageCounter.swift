@@ -51,6 +51,8 @@ struct UsageCounter {
   private var unknownGroups: [String: Int] = [:]
   /// Nil where nobody asked whether the exports are whole.
   var surveyor: UsageSurveyor?
+  /// Nil where nobody asked which rows counted.
+  var tracer: UsageTracer?
 
   /// - Parameters:
   ///   - register: Whom the rows may be about.
@@ -154,8 +156,8 @@ struct UsageCounter {
   ///   - start: The first one to take.
   /// - Returns: The index of the first row that was not taken; the number of rows where all were.
   mutating func count(_ rows: UnsafeBufferPointer<StoreDayUses>, from start: Int) -> Int {
-    // A survey looks at every row.
-    guard surveyor == nil else { return start }
+    // A survey or a trace looks at every row.
+    guard surveyor == nil, tracer == nil else { return start }
     let next = windows.withUnsafeBufferPointer { windows in
       namedIn.withUnsafeMutableBufferPointer { namedIn in
         usage.days.add(
@@ -215,6 +217,7 @@ struct UsageCounter {
       return .notCounted
     }
     guard usage.days.add(uses, store: store, day: day) else { return .tooLarge }
+    tracer?.take(store: store, day: day, uses: uses, file: tally.file, place)
     if uses > 0, day > lastDay { lastDay = day }
     return .counted
   }

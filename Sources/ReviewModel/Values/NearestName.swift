@@ -2,7 +2,7 @@
 ///
 /// Near is at most one edit (insert, remove, change, swap) for each three letters, and at least one.
 /// Of equally near ones, the first in the order of the alphabet.
-func nearestName(to name: String, in candidates: some Sequence<String>) -> String? {
+package func nearestName(to name: String, in candidates: some Sequence<String>) -> String? {
   let wanted = Array(name.unicodeScalars)
   let best = candidates.map { (distance: edits(wanted, Array($0.unicodeScalars)), name: $0) }
     .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
