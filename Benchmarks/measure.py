@@ -16,11 +16,13 @@ class Failure(Exception):
 class Command:
     """A program to be measured; its standard output stays in a file, to be compared.
 
-    `fresh` is a folder that it makes: it is removed before each run, outside the time.
+    `fresh` is a folder that it makes: it is removed before each run, outside the time. A program that
+    `tells` prints the seconds of what is meant, which stand for those of the process.
     """
 
-    def __init__(self, name, arguments, output=None, fresh=None):
+    def __init__(self, name, arguments, output=None, fresh=None, tells=False):
         self.name, self.arguments, self.output, self.fresh = name, arguments, output, fresh
+        self.tells = tells
         self.seconds, self.processor, self.peaks = [], [], []
 
     def run(self):
@@ -46,6 +48,9 @@ class Command:
         if process.returncode != 0:
             sys.stderr.buffer.write(said[-4000:])
             raise Failure(f"{self.name} ended with {process.returncode}")
+        if self.tells:
+            with open(self.output) as told:
+                self.seconds[-1] = float(told.read())
         self.processor.append(used.ru_utime + used.ru_stime)
         # KiB in Linux: of the process, or of the largest among those that it started.
         self.peaks.append(used.ru_maxrss)
