@@ -39,6 +39,8 @@ package struct FormulaInNumbers {
       return equation(weighted(numbers))
     case (.storeWeeklyAverage, 2): return equation("\(numbers[0]) × 7 ÷ \(numbers[1])")
     case (.storeMonthVerdict, 4): return comparison
+    // They are their one number.
+    case (.contractCounsellingFee, _), (.contractCloudFee, _): return ""
     default: return amounts?.inNumbers(figure.code) ?? ""
     }
   }
@@ -57,16 +59,18 @@ package struct FormulaInNumbers {
     let numbers = figure.derivation.operands.compactMap { Int128($0.value) }
     guard numbers.count == 4 else { return "" }
     let (uses, days, threshold, fewest) = (numbers[0], numbers[1], numbers[2], numbers[3])
-    if days < fewest { return "\(format.number(days)) < \(format.number(fewest)): \(verdict)" }
+    if days < fewest { return "\(format.number(days)) < \(format.number(fewest))\(verdict)" }
     let (reached, isLarge) = uses.multipliedReportingOverflow(by: 7)
     let (wanted, isLargeToo) = threshold.multipliedReportingOverflow(by: days)
     guard !isLarge, !isLargeToo else { return "" }
     return "\(format.number(uses)) × 7 = \(format.number(reached)) "
       + (reached >= wanted ? "≥" : "<")
-      + " \(format.number(threshold)) × \(format.number(days)) = \(format.number(wanted)): \(verdict)"
+      + " \(format.number(threshold)) × \(format.number(days)) = \(format.number(wanted))\(verdict)"
   }
 
-  private var verdict: String { format.text(of: figure) }
+  private var verdict: String {
+    format.either(zh: "：", en: ": ") + format.text(of: figure)
+  }
 }
 
 extension Figure {

@@ -51,6 +51,12 @@ import Testing
     #expect(month("28", "31", .short) == "28 × 7 = 196 < 10 × 31 = 310: Short")
     #expect(month("45", "31", .met) == "45 × 7 = 315 ≥ 10 × 31 = 310: Met")
     #expect(month("9", "6", .unassessed) == "6 < 7: Not assessed")
+    let chinese = [
+      ("uses_k", "9"), ("days_k", "6"), ("threshold", "5"), ("min_assessed_days", "7"),
+    ]
+    #expect(
+      text(.storeMonthVerdict, .code(UsageVerdict.unassessed.rawValue), chinese, .zhHant)
+        == "6 < 7：未評定")
     // More than any number holds: nothing is said rather than something wrong.
     #expect(month(String(Int128.max), "31", .met).isEmpty)
   }
