@@ -103,6 +103,11 @@ package struct ContractReviewers: Sendable {
 
   /// The review of the contract of an approval, and what only the results give to say.
   func review(number: Int) -> (review: ContractReview, findings: [Finding]) {
+    reviews(number: number).review()
+  }
+
+  /// What reviews the contract of an approval.
+  func reviews(number: Int) -> ContractReviews {
     ContractReviews(
       register: register,
       roster: roster[number].map { row, store in
@@ -112,7 +117,9 @@ package struct ContractReviewers: Sendable {
         )
       },
       approval: register.approvals[number], progress: progress[number], rulings: rulings[number],
-      solutions: solutions, blockedBy: blocked[number]
-    ).review()
+      solutions: solutions, blockedBy: blocked[number])
   }
+
+  /// The number of a contract's approval.
+  func number(of contract: ContractID) -> Int? { numbers[contract] }
 }

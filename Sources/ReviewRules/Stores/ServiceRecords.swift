@@ -2,7 +2,7 @@ import ReviewModel
 
 /// A store's service from its go-live date on: months, weeks, verdict, idleness, growth.
 enum ServiceRecords {
-  private static let daysPerWeek = 7
+  static let daysPerWeek = 7
   private static let leastDaysPerMonth = 28
 
   /// The record of a store, or nil without a go-live date on or before as-of.
@@ -17,7 +17,14 @@ enum ServiceRecords {
     of entry: RosterEntry, _ daily: [DailyUses], _ programme: Programme, asOf: CalendarDate
   ) -> ServiceRecord? {
     guard let goLive = entry.goLive, goLive <= asOf else { return nil }
-    let end = min(asOf, entry.endedOn ?? asOf)
+    return record(from: goLive, through: min(asOf, entry.endedOn ?? asOf), daily, programme)
+  }
+
+  /// The record of a service period; one that ends before it begins has no days.
+  static func record(
+    from goLive: CalendarDate, through end: CalendarDate, _ daily: [DailyUses],
+    _ programme: Programme
+  ) -> ServiceRecord {
     let weeks = weeks(from: goLive, through: end, daily, programme)
     let months = months(from: goLive, through: end, daily, weeks, programme)
     return ServiceRecord(

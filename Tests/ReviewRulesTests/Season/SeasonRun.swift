@@ -10,6 +10,8 @@ struct SeasonRun {
   let findings: [Finding]
   /// Nil where a fatal finding stops the season.
   let review: SeasonReview?
+  /// What gives the contracts' reviews again; nil as `review` is.
+  let reviewers: ContractReviewers?
   private let season: SeasonBuilder
 
   /// Writes, reads and reviews a season; whatever its content, every row is accounted for.
@@ -22,7 +24,7 @@ struct SeasonRun {
     try season.write(to: folder)
     let reader = SeasonReader(folder: folder.path)
     if reader.isFatal {
-      review = nil
+      (review, reviewers) = (nil, nil)
       findings = Self.identified(reader.findings + reader.probeUsage())
       return
     }
@@ -34,6 +36,7 @@ struct SeasonRun {
     var review = Self.whole(reviewed, reviewers)
     review.findings = Self.identified(review.findings)
     self.review = review
+    self.reviewers = reviewers
     findings = review.findings
     Self.expectLedger(review, season, location)
   }
