@@ -22,7 +22,7 @@ struct ReviewPacket: AsyncParsableCommand {
       CheckCommand.self, BuildCommand.self, MergeCommand.self, VerifyCommand.self,
       DiffCommand.self, ArchiveCommand.self, RestoreCommand.self, RulesCommand.self,
       SchemaCommand.self, InitCommand.self, UsageCommand.self, FixCommand.self, ExplainCommand.self,
-      TemplatesCommand.self, ReferenceCommand.self, MeterCommand.self,
+      ForecastCommand.self, TemplatesCommand.self, ReferenceCommand.self, MeterCommand.self,
     ])
 
   static func main() async {

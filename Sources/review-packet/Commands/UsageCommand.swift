@@ -44,7 +44,8 @@ struct UsageCommand: AsyncParsableCommand {
     case .reviewed(let reviewed):
       let register = reviewed.usageRegister
       if let contract, !register.contracts.contains(contract) {
-        try fail(contract, among: register.contracts, language)
+        try RunEnd.fail(
+          unknown: contract, among: register.contracts, phase, common.format, language)
       }
       let exports = ExportCompleteness(register, reviewed.usage, contract: contract)
       try report(
@@ -64,7 +65,8 @@ struct UsageCommand: AsyncParsableCommand {
     case .read(let read):
       let register = read.usageRegister
       if let contract, !register.contracts.contains(contract) {
-        try fail(contract, among: register.contracts, language)
+        try RunEnd.fail(
+          unknown: contract, among: register.contracts, phase, common.format, language)
       }
       findings = read.findings.filter { $0.place != nil }.sorted(by: findingPrecedes)
       let sums = UsageSums(register, read.usage, contract: contract)
@@ -112,24 +114,5 @@ struct UsageCommand: AsyncParsableCommand {
       try Console.out(outcome.closingLine(counts, report: nil, language))
     }
     throw outcome.exitCode
-  }
-
-  private func fail(
-    _ contract: ContractID, among contracts: [ContractID], _ language: Language
-  ) throws -> Never {
-    let all = contracts.sorted().prefix(20).map(\.text).joined(separator: ", ")
-    let line = Bilingual(
-      zh: "\(contract.text)：核定清單中沒有此契約；可用的有 \(all)",
-      en: "\(contract.text): the approvals have no such contract; there are \(all)")
-    Console.error(Console.safe(line[language]))
-    switch common.format {
-    case .json:
-      try Console.out(
-        JSONOutput.text(JSONOutput(failure: line[language], phase: phase)))
-    case .text:
-      try Console.out(
-        Outcome.nothingDone.closingLine(SeverityCounts([]), report: nil, language))
-    }
-    throw Outcome.nothingDone.exitCode
   }
 }
