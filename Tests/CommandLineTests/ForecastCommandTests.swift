@@ -53,6 +53,14 @@ import Testing
     return (result, try JSONDecoder().decode(Output.self, from: Data(result.stdout)))
   }
 
+  @Test func `gives each need of a store a line of its own, below its id`() async throws {
+    let result = try await forecast(
+      sampleSeason.path, "D002/99900003", "--data-until", "2021-10-18")
+    let lines = result.outputLines
+    let first = try #require(lines.firstIndex(of: "    SF-08  mend RO004"))
+    #expect(lines[first + 1].hasPrefix("           month 5 (2021-10-17 to 2021-10-31): 6 of 43 uses"))
+  }
+
   // Two contracts with a store each, live since 1 June, four uses a day until 31 October.
 
   @Test func `tells what is needed, whether the pace brings it, and the money at risk`()

@@ -1,13 +1,12 @@
 import ReviewModel
 import ReviewRules
 
-// What a store needs, or why it is out of reach, in one line.
+// What a store needs, or why it is out of reach.
 
 extension ForecastPrinter {
-  /// All that a store needs, or all that keeps it from being completed.
-  func text(_ store: StoreForecast) -> String {
-    let parts = store.obstacles.isEmpty ? needs(store) : store.obstacles.map(text)
-    return parts.joined(separator: say("；", "; "))
+  /// All that a store needs, or all that keeps it from being completed, a line each.
+  func texts(_ store: StoreForecast) -> [String] {
+    store.obstacles.isEmpty ? needs(store) : store.obstacles.map(text)
   }
 
   private func needs(_ store: StoreForecast) -> [String] {

@@ -203,9 +203,12 @@ extension ForecastPrinter {
     let stores = forecast.stores.filter { $0.verdict == verdict }
     guard let width = stores.map(\.store.text.utf8.count).max() else { return [] }
     return ["  " + word(verdict)]
-      + stores.map { store in
-        let gap = String(repeating: " ", count: width - store.store.text.utf8.count)
-        return "    " + store.store.text + gap + "  " + text(store)
+      + stores.flatMap { store in
+        texts(store).enumerated().map { index, text in
+          let name = index == 0 ? store.store.text : ""
+          let gap = String(repeating: " ", count: width - name.utf8.count)
+          return "    " + name + gap + "  " + text
+        }
       }
   }
 }
