@@ -64,22 +64,19 @@ package enum FigureTable {
   private static func seasonFigures(_ season: SeasonReview) -> [Figure] {
     let totals = season.totals
     let subject = String(season.programme.year)
-    func figure(_ code: FigureCode, _ value: FigureValue, sumOf source: FigureCode) -> Figure {
-      let parts: [Derivation.Operand] =
-        source.scope == .district
-        ? season.districts.map {
-          .init($0.id.text, "", .figure(source, subject: $0.id.text, month: nil))
-        }
-        : season.contracts.map {
-          .init($0.id.text, "", .figure(source, subject: $0.id.text, month: nil))
-        }
+    func figure(_ code: FigureCode, _ value: FigureValue, sumOf sources: [FigureCode]) -> Figure {
+      let parts = sources.flatMap { source in
+        (source.scope == .district
+          ? season.districts.map(\.id.text) : season.contracts.map(\.id.text))
+          .map { Derivation.Operand($0, "", .figure(source, subject: $0, month: nil)) }
+      }
       return Figure(code, of: subject, value, from: Derivation(parts))
     }
     func count(_ code: FigureCode, _ count: Int, sumOf source: FigureCode) -> Figure {
-      figure(code, .count(Int128(count)), sumOf: source)
+      figure(code, .count(Int128(count)), sumOf: [source])
     }
-    func amount(_ code: FigureCode, _ amount: TWD, sumOf source: FigureCode) -> Figure {
-      figure(code, .money(amount), sumOf: source)
+    func amount(_ code: FigureCode, _ amount: TWD, sumOf sources: FigureCode...) -> Figure {
+      figure(code, .money(amount), sumOf: sources)
     }
     return [
       Figure(
@@ -93,7 +90,9 @@ package enum FigureTable {
       count(.seasonCompletedStores, totals.completed, sumOf: .contractCompletedStores),
       count(.seasonShortfallStores, totals.shortfall, sumOf: .contractShortfallStores),
       amount(.seasonTotalDeduction, totals.deduction, sumOf: .contractTotalDeduction),
-      amount(.seasonRecognisedTotal, totals.recognised, sumOf: .contractRecognisedCloudFee),
+      amount(
+        .seasonRecognisedTotal, totals.recognised, sumOf: .contractRecognisedCloudFee,
+        .contractRecognisedCounsellingFee),
       amount(.seasonPayableTotal, totals.payable, sumOf: .contractPayableTotal),
       amount(.seasonWithheldTotal, totals.withheld, sumOf: .contractWithheldTotal),
       amount(.seasonDistrictRewards, totals.rewards, sumOf: .districtDistrictReward),
