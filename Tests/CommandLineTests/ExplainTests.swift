@@ -32,12 +32,12 @@ import Testing
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
     let lines = run.outputLines
-    #expect(lines.first == "D001/12345675/vendor-deduction")
+    #expect(lines.first == "D001/12345675/vendor-deduction (Final, as of 2021-10-31)")
     #expect(lines[2] == "Vendor deduction: NT$0  [vendor-deduction, C6]")
     #expect(lines[4] == "  0 × 10,000 = 0")
     #expect(lines.contains("  d Stores short: 0  [shortfall-stores, C15]"))
     #expect(lines.contains { $0.hasPrefix("      N: ") && $0.contains("← approvals.csv:2 (") })
-    let setting = "← programme.yaml: money.vendor_deduction_per_store"
+    let setting = "← money.vendor_deduction_per_store (as it is without programme.yaml)"
     #expect(
       lines.contains {
         $0.hasPrefix("  vendor deduction per store: 10,000") && $0.hasSuffix(setting)
@@ -104,6 +104,109 @@ import Testing
     #expect(numbers > 1_000)
   }
 
+  @Test func `lists under each total what adds up to it`() async throws {
+    let options = Pipeline.Options(season: sampleSeason.path, phase: .final, asOf: nil, jobs: 2)
+    guard case .reviewed(let reviewed) = try await Pipeline.run(options, Progress(.none, .en))
+    else {
+      Issue.record("the sample season has a fatal finding")
+      return
+    }
+    let source = FigureSource(reviewed, season: sampleSeason.path)
+    var totals = 0
+    for figure in source.own
+    where figure.code.rule.formula.en.hasPrefix("Σ") && figure.code.scope != .store {
+      totals += 1
+      var explainer = Explainer(source, .en)
+      let parts = explainer.explanation(of: figure, depth: 0).operands
+      let sum = parts.reduce(Int128(0)) { sum, part in
+        sum + (Int128(part.figure?.figure.value.text ?? "") ?? 0)
+      }
+      #expect(String(sum) == figure.value.text, "\(figure.path)")
+    }
+    #expect(totals > 20)
+  }
+
+  @Test func `stops where figures of an edited packet lead ever further down`() async throws {
+    let whole = try #require(try await packets(ofSeason: sampleSeason.path, .final).first)
+    let subject = whole.review.id.text + "/CHAIN"
+    let chain = (1...3_000).map { month in
+      Figure(
+        .storeWeeklyAverage, of: subject, month: month, .count(1),
+        from: Derivation([
+          .init("next", "1", .figure(.storeWeeklyAverage, subject: subject, month: month + 1))
+        ]))
+    }
+    let packet = Packet(
+      provenance: whole.provenance, review: whole.review, district: whole.district,
+      solutions: whole.solutions, figures: chain, findings: whole.findings)
+    var explainer = Explainer(FigureSource(packet), .en)
+    let explanation = explainer.explanation(of: chain[0], depth: .max)
+    #expect(explanation.isCut)
+    let source = FigureSource(packet)
+    let lines = ExplanationPrinter(
+      language: .en, source: source, rows: try UsageRows(explanation, in: source)
+    ).lines(explanation)
+    #expect(lines.contains("What is only named is explained with a larger --depth."))
+    #expect(lines.count < 300)
+  }
+
+  @Test func `gives nothing for complete that a run which is to stop has read`() async throws {
+    let path = try season()
+    let options = Pipeline.Options(season: path, phase: .final, asOf: nil, jobs: 1)
+    guard case .reviewed(let reviewed) = try await Pipeline.run(options, Progress(.none, .en))
+    else {
+      Issue.record("the season has a fatal finding")
+      return
+    }
+    let error = await errorWhereCancelled {
+      let source = FigureSource(reviewed, season: path)
+      let key = FigureSource.Key(.storeUsageTotal, "D001/12345675/S001", nil)
+      var explainer = Explainer(source, .en)
+      let figure = try #require(source.figure(key))
+      _ = try UsageRows(explainer.explanation(of: figure, depth: 0), in: source)
+    }
+    #expect(error is CancellationError)
+  }
+
+  @Test func `tells where a file was changed between its two readings`() async throws {
+    let path = try season()
+    let options = Pipeline.Options(season: path, phase: .final, asOf: nil, jobs: 1)
+    guard case .reviewed(let reviewed) = try await Pipeline.run(options, Progress(.none, .en))
+    else {
+      Issue.record("the season has a fatal finding")
+      return
+    }
+    let source = FigureSource(reviewed, season: path)
+    let key = FigureSource.Key(.storeUsageTotal, "D001/12345675/S001", nil)
+    var explainer = Explainer(source, .en)
+    let explanation = explainer.explanation(of: try #require(source.figure(key)), depth: 0)
+    try folder.write("season/usage/all.csv", "store_id,date,uses\nS001,2021-06-01,5\n".utf8)
+    let failure = try #require(throws: RunFailure.self) {
+      try UsageRows(explanation, in: source)
+    }
+    #expect(failure.lines.first?.en.hasPrefix("S001, 2021-06-01: ") == true)
+  }
+
+  @Test func `names the finding of its solution that makes a store ineligible`() async throws {
+    let changed = SmallSeason().replacing(
+      "範例點餐,Y,Y,", with: "範例點餐,Y,N,", in: "solutions.csv")
+    let run = try await explain(try season(changed), "S001/status")
+    let lines = run.outputLines.map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(lines.contains { $0.hasPrefix("→ SO002 ") })
+    #expect(lines.contains { $0.hasPrefix("solutions.csv:2:5: error SO002 ") })
+    let other = try await explain(try season(changed), "S002/status")
+    #expect(!other.output.contains("SO002"))
+  }
+
+  @Test func `shows a cell as it was typed`() async throws {
+    let changed = SmallSeason().replacing(
+      "0912-345-678,2021-06-01,30000,續約維運", with: "0912-345-678,20210601,30000,0123456",
+      in: "rosters/a.csv")
+    let run = try await explain(try season(changed), "S001/status")
+    #expect(run.output.contains("Go-live date: 20210601  ←"), "\(run.output)")
+    #expect(run.output.contains("Continuity plan: 0123456  ←"))
+  }
+
   @Test func `gives the same for machines`() async throws {
     let run = try await explain(try season(), "S001/weekly-average/m1", "--format", "json")
     let record = try #require(
@@ -123,7 +226,7 @@ import Testing
 
   @Test func `takes a title, and tells in Chinese`() async throws {
     let run = try await explain(try await packet(), "應付總額", "--lang", "zh-Hant", "--depth", "0")
-    #expect(run.outputLines.first == "D001/12345675/payable-total")
+    #expect(run.outputLines.first == "D001/12345675/payable-total（期末，統計截止日 110年10月31日）")
     #expect(run.outputLines[2].hasPrefix("應付總額：NT$"))
     #expect(run.outputLines.contains("條款"))
     #expect(run.outputLines.last?.hasPrefix("結果：無錯誤（") == true)
@@ -136,9 +239,11 @@ import Testing
       ("D002/completed-stores", "D002/completed-stores"),
       ("d001/12345675/usage-total", "D001/12345675/usage-total"),
       ("12345675/usage-total", "D001/12345675/usage-total"),
+      ("D001-12345675/usage-total", "D001/12345675/usage-total"),
+      ("ＱＦ００１/weekly-average/M2", "D001/12345675/QF001/weekly-average/m2"),
     ] {
       let run = try await explain(sample, name)
-      #expect(run.outputLines.first == path)
+      #expect(run.outputLines.first == path + " (Final, as of 2021-10-31)")
       #expect(run.status == 1, "as check ends")
     }
   }
@@ -147,7 +252,7 @@ import Testing
     let run = try await explain(sampleSeason.path, "D002/99900003/shortfall-stores")
     let lines = run.outputLines.map { $0.trimmingCharacters(in: .whitespaces) }
     #expect(lines.contains("stores that are not counted:"))
-    #expect(lines.contains { $0.hasPrefix("SF-14: Usage short  ← rosters/") })
+    #expect(lines.contains { $0.hasPrefix("SF-14: Usage short; Month 2: ") })
   }
 
   @Test func `says what it wants to know where a name means several, or nothing`() async throws {
@@ -164,7 +269,13 @@ import Testing
     #expect(other.errors.contains("D001/12345675/S001 has no payable-total; it has status, "))
     let unknown = try await explain(path, "S777/status")
     #expect(unknown.errors.contains("may stand D001/12345675/S001"))
-    for run in [several, misspelt, lacking, other, unknown] {
+    let bare = try await explain(path, "S001")
+    #expect(bare.errors.contains("write a figure behind D001/12345675/S001/; it has status, "))
+    let district = try await explain(path, "D001/payable-total")
+    #expect(district.errors.contains("a contract's is written D001/VENDOR/payable-total"))
+    let title = try await explain(path, "應付總金額")
+    #expect(title.errors.contains("is it “應付總額”?"))
+    for run in [several, misspelt, lacking, other, unknown, bare, district, title] {
       #expect(run.status == 2)
       #expect(run.outputLines.last?.hasPrefix("Result: nothing could be done") == true)
     }

@@ -58,7 +58,8 @@ import Testing
       sampleSeason.path, "D002/99900003", "--data-until", "2021-10-18")
     let lines = result.outputLines
     let first = try #require(lines.firstIndex(of: "    SF-08  mend RO004"))
-    #expect(lines[first + 1].hasPrefix("           month 5 (2021-10-17 to 2021-10-31): 6 of 43 uses"))
+    #expect(
+      lines[first + 1].hasPrefix("           month 5 (2021-10-17 to 2021-10-31): 6 of 43 uses"))
   }
 
   // Two contracts with a store each, live since 1 June, four uses a day until 31 October.

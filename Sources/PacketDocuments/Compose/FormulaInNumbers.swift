@@ -4,6 +4,7 @@ package import ReviewModel
 package struct FormulaInNumbers {
   private let figure: Figure
   private let amounts: AmountFormula?
+  private let assessment: Assessment
   private let format: FigureText
 
   /// - Parameters:
@@ -17,6 +18,7 @@ package struct FormulaInNumbers {
     in language: Language
   ) {
     self.figure = figure
+    assessment = programme.assessment
     format = FigureText(language: language)
     amounts = contract.map { [format] in AmountFormula($0, programme, phase, format) }
   }
@@ -35,10 +37,11 @@ package struct FormulaInNumbers {
       return equation("min(\(numbers[0]), \(numbers[1])) ÷ \(numbers[1])")
     case (.contractUsagePassRate, 2):
       return equation("\(numbers[0]) ÷ (\(numbers[0]) + \(numbers[1]))")
-    case (.contractWorkProgressPlanned, 1...), (.contractWorkProgressActual, 1...):
+    case (.contractWorkProgressPlanned, 2...), (.contractWorkProgressActual, 2...):
       return equation(weighted(numbers))
     case (.storeWeeklyAverage, 2): return equation("\(numbers[0]) × 7 ÷ \(numbers[1])")
-    case (.storeMonthVerdict, 4): return comparison
+    // Each week is told by itself where each counts.
+    case (.storeMonthVerdict, 4) where assessment == .monthlyAverage: return comparison
     // They are their one number.
     case (.contractCounsellingFee, _), (.contractCloudFee, _): return ""
     default: return amounts?.inNumbers(figure.code) ?? ""

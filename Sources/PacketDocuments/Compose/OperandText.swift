@@ -44,6 +44,13 @@ package struct OperandText {
     return format.number(number)
   }
 
+  /// The value beside its place: a cell as it was typed, a date as the language writes it.
+  package var traced: String {
+    if case .cell = operand.origin { return operand.value }
+    if let date = CalendarDate(iso: operand.value) { return format.date(date) }
+    return value
+  }
+
   /// The origin in words.
   package var origin: String {
     switch operand.origin {
@@ -64,4 +71,9 @@ package struct OperandText {
 extension Place {
   /// `rosters/a.csv:12 (F12)`, for people in front of an editor or a spreadsheet.
   package var described: String { cell.map { "\(fileAndLine) (\($0))" } ?? fileAndLine }
+}
+
+extension CalendarDate {
+  /// `110年8月31日` in Chinese, `2021-08-31` in English.
+  package func text(in language: Language) -> String { FigureText(language: language).date(self) }
 }

@@ -1,13 +1,23 @@
-internal import ReviewModel
+package import ReviewModel
 
 /// Why a store has its status, in the words of a reviewer who can check it.
-struct StoreReasons {
+package struct StoreReasons {
   let programme: Programme
   let asOf: CalendarDate
   let format: FigureText
 
+  init(programme: Programme, asOf: CalendarDate, format: FigureText) {
+    self.programme = programme
+    self.asOf = asOf
+    self.format = format
+  }
+
+  package init(_ programme: Programme, asOf: CalendarDate, in language: Language) {
+    self.init(programme: programme, asOf: asOf, format: FigureText(language: language))
+  }
+
   /// One text for each reason; empty for a completed store.
-  func texts(of store: StoreReview) -> [String] {
+  package func texts(of store: StoreReview) -> [String] {
     switch store.status {
     case .disallowed: disallowed(store)
     case .ineligible: ineligible(store)

@@ -25,7 +25,43 @@ enum OperandWords {
     case "phase": Bilingual(zh: "期別", en: "Phase")
     case RulingKind.recognise.rawValue: Bilingual(zh: "認定之認列金額", en: "Amount recognised by ruling")
     case RulingKind.nonProvision.rawValue: CodeWords.word(RulingKind.nonProvision)
+    default: word(ofStoreNumber: name) ?? word(ofItemNumber: name)
+    }
+  }
+
+  /// What a store's figures and the counts of stores are made of.
+  private static func word(ofStoreNumber name: String) -> Bilingual? {
+    switch name {
+    case "golive_on": Bilingual(zh: "導入日期", en: "Go-live date")
+    case "ended_on": Bilingual(zh: "停用日期", en: "End date")
+    case "continuity_plan": Bilingual(zh: "持續營運規劃", en: "Continuity plan")
+    case RulingKind.disallow.rawValue: CodeWords.word(RulingKind.disallow)
+    case "disallowed": Bilingual(zh: "不予認列家數", en: "Disallowed stores")
+    case "ineligible": Bilingual(zh: "不符資格", en: "Ineligible")
+    case "not-adopted": Bilingual(zh: "尚未導入家數", en: "Stores not adopted")
+    case "completed": Bilingual(zh: "完成", en: "Completed")
+    case "met": Bilingual(zh: "達標家數", en: "Stores that met it")
+    case "short": Bilingual(zh: "未達標家數", en: "Stores short of it")
+    case "uses": Bilingual(zh: "使用次數", en: "Uses")
+    case "uses_k": Bilingual(zh: "uses_k 當月使用次數", en: "uses_k uses of the month")
+    case "days_k": Bilingual(zh: "days_k 當月天數", en: "days_k days of the month")
+    case "G": Bilingual(zh: "G 導入日期", en: "G go-live date")
+    case "E": Bilingual(zh: "E 計入的最後一日", en: "E last day that counts")
+    case "add_months(G, more_than_months)":
+      Bilingual(zh: "G 加上 C3 規定月數之日", en: "G and the months of C3")
     default: nil
     }
+  }
+
+  /// `weight(1)`, `progress(1)`: those of a work item.
+  private static func word(ofItemNumber name: String) -> Bilingual? {
+    for (start, word) in [
+      ("weight(", Bilingual(zh: "權重", en: "Weight")),
+      ("progress(", Bilingual(zh: "進度", en: "Progress")),
+    ] where name.hasPrefix(start) {
+      let item = name.dropFirst(start.utf8.count).dropLast()
+      return Bilingual(zh: "項次 \(item) \(word.zh)", en: "\(word.en) of item \(item)")
+    }
+    return nil
   }
 }

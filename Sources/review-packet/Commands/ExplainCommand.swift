@@ -14,8 +14,8 @@ struct ExplainCommand: AsyncParsableCommand {
                review-packet explain SampleData/110 D001/completed-stores
 
       A figure is named as figures.csv names it, subject/figure/period, or by the end of that as \
-      far as it is needed; the titles of the pages do as well. Without a subject the season's total is \
-      meant, or in a packet the contract's. A packet tells by what packet.xml says («review-packet verify» \
+      far as it is needed; the titles of the pages do as well. What has several scopes is the widest one: \
+      completed-stores of a season is the season's total, of a packet the contract's. A packet tells by what packet.xml says («review-packet verify» \
       tells whether it is true); the rows of usage files can be named from a season alone.
 
       Nothing is written. Exit codes are those of “review-packet check”; 2 also where no such figure is \
@@ -45,7 +45,9 @@ struct ExplainCommand: AsyncParsableCommand {
     let language = common.terminalLanguage
     do {
       guard let source = try await figures(language) else { return }
-      switch FigureChoice(figure, in: source) {
+      let choice = FigureChoice(figure, in: source)
+      try Task.checkCancellation()
+      switch choice {
       case .failed(let lines): throw RunFailure(lines)
       case .found(let figure): try report(figure, source, language)
       }
@@ -92,7 +94,7 @@ struct ExplainCommand: AsyncParsableCommand {
     var explainer = Explainer(source, language)
     let explanation = explainer.explanation(
       of: figure, depth: depth ?? (figure.code.scope.isOfPacket ? .max : 1))
-    let rows = UsageRows(explanation, in: source)
+    let rows = try UsageRows(explanation, in: source)
     let counts = SeverityCounts(source.findings)
     let outcome = Outcome(counts, failOn: review.failOn, isReviewed: true)
     switch common.format {
@@ -101,7 +103,7 @@ struct ExplainCommand: AsyncParsableCommand {
         JSONOutput.text(
           ExplanationRecord(outcome, counts, source, explanation, rows, language)))
     case .text:
-      let printer = ExplanationPrinter(language: language, rows: rows)
+      let printer = ExplanationPrinter(language: language, source: source, rows: rows)
       for line in printer.lines(explanation) { try Console.out(Console.safe(line)) }
       try Console.out(outcome.closingLine(counts, report: nil, language))
     }

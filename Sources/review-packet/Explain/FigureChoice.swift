@@ -6,43 +6,28 @@ enum FigureChoice {
   case found(Figure)
   case failed([Bilingual])
 
-  /// Figures that are listed where several are meant.
+  /// Names and subjects that are listed.
   private static let longestList = 20
 
   init(_ path: FigurePath, in source: FigureSource) {
+    let search = FigureSearch(path, in: source)
     guard !path.codes.isEmpty else {
-      self = .failed([Self.noSuchName(path)])
+      self = .failed([Self.withoutName(path, source) ?? Self.noSuchName(path)])
       return
     }
-    let found = source.figures(named: path, atMost: Self.mostLookedAt)
-    if let figure = Self.meant(by: path, among: found) {
+    let found = search.figures(atMost: Self.longestList + 1)
+    let exact = found.filter { $0.subject == search.path.subject }
+    if let figure = found.count == 1 ? found.first : exact.count == 1 ? exact.first : nil {
       self = .found(figure)
     } else if found.isEmpty {
-      self = .failed([Self.noSuchFigure(path, source)])
+      self = .failed([Self.noSuchFigure(search, source)])
     } else {
       self = .failed(Self.several(path, found))
     }
   }
 
-  /// Enough for a total to be found before its parts, and for a list.
-  private static let mostLookedAt = 10_000
-
-  /// The only one; or the only one whose subject was written out; or of several the only one of the
-  /// widest scope, so that a total comes before its parts.
-  private static func meant(by path: FigurePath, among found: [Figure]) -> Figure? {
-    if found.count == 1 { return found[0] }
-    let exact = found.filter { $0.subject == path.subject }
-    if exact.count == 1 { return exact[0] }
-    for scope in FigureScope.allCases {
-      let wide = found.filter { $0.code.scope == scope }
-      if !wide.isEmpty { return wide.count == 1 ? wide[0] : nil }
-    }
-    return nil
-  }
-
   private static func noSuchName(_ path: FigurePath) -> Bilingual {
-    let nearest = nearestName(
-      to: path.name.lowercased(), in: FigureCode.allCases.map(\.rule.name))
+    let nearest = path.nearestName
     return Bilingual(
       zh: "「\(path.text)」：沒有名為「\(path.name)」的數據"
         + (nearest.map { "；是否為「\($0)」？" } ?? "")
@@ -52,60 +37,90 @@ enum FigureChoice {
         + "; the names stand in figures.csv, column figure, and the titles on the pages")
   }
 
-  private static func noSuchFigure(_ path: FigurePath, _ source: FigureSource) -> Bilingual {
-    let scopes = Set(path.codes.map(\.scope))
-    guard source.season != nil || scopes.contains(where: \.isOfPacket) else {
-      return Bilingual(
-        zh: "「\(path.text)」是全季或商圈的數據，不在單一審查資料中；請指定年度資料夾",
-        en:
-          "“\(path.text)” is a figure of the season or of a district, which no packet has; give the "
-          + "season folder")
-    }
-    if !path.subject.isEmpty, let lacking = lacking(path, source) { return lacking }
-    let subjects = source.subjects(of: scopes, atMost: Self.longestList)
+  /// Where all of the path is a subject that is known.
+  private static func withoutName(_ path: FigurePath, _ source: FigureSource) -> Bilingual? {
+    let whole = path.subject.isEmpty ? path.name : path.subject + "/" + path.name
+    let search = FigureSearch(path.with(subject: whole.uppercased()), in: source)
+    let own = search.figuresOfSubject
+    guard let first = own.first else { return nil }
+    let names = names(own)
     return Bilingual(
-      zh: "「\(path.text)」：沒有這項數據；「\(path.name)」之前可寫的有 \(subjects.joined(separator: "、"))",
-      en: "“\(path.text)”: there is no such figure; before “\(path.name)” may stand "
-        + subjects.joined(separator: ", "))
+      zh: "「\(path.text)」：請在 \(first.subject)/ 之後寫明數據；有 \(names.joined(separator: "、"))",
+      en: "“\(path.text)”: write a figure behind \(first.subject)/; it has "
+        + names.joined(separator: ", "))
   }
 
-  /// What a subject that is known has instead; nil where none is known.
-  private static func lacking(_ path: FigurePath, _ source: FigureSource) -> Bilingual? {
-    let others = source.figures(ofSubjectLike: path, atMost: mostLookedAt)
-    guard let first = others.first else { return nil }
-    let codes = path.codes
-    // Of a figure by months the other ones; else all that the first of the subjects has.
-    let alike = others.filter { $0.subject == first.subject && codes.contains($0.code) }
-    let own = alike.isEmpty ? others.filter { $0.subject == first.subject } : alike
+  /// The names of one subject's figures, each once.
+  private static func names(_ figures: [Figure]) -> [String] {
     var names: [String] = []
-    for figure in own {
-      let isWithMonth = !alike.isEmpty && figure.month != nil
-      let name = figure.code.rule.name + (isWithMonth ? "/" + figure.period : "")
-      if names.last != name { names.append(name) }
+    for figure in figures where figure.subject == figures.first?.subject {
+      if names.last != figure.code.rule.name { names.append(figure.code.rule.name) }
     }
-    let wanted = path.name + (path.month.map { "/m\($0)" } ?? "")
+    return names
+  }
+
+  private static func noSuchFigure(_ search: FigureSearch, _ source: FigureSource) -> Bilingual {
+    let path = search.path
+    let own = search.figuresOfSubject
+    if let first = own.first { return lacking(path, first, own) }
+    let hint = path.codes.contains { !$0.scope.isOfPacket } && source.season == nil
+    let subjects = search.subjects(atMost: longestList + 1)
+    let isCut = subjects.count > longestList
+    let listed = subjects.prefix(longestList)
+    let before =
+      subjects.isEmpty
+      ? Bilingual(zh: "", en: "")
+      : Bilingual(
+        zh: "；「\(path.name)」之前可寫的有 \(listed.joined(separator: "、"))" + (isCut ? " 等" : ""),
+        en: "; before “\(path.name)” may stand \(listed.joined(separator: ", "))"
+          + (isCut ? " and others" : ""))
     return Bilingual(
-      zh: "「\(path.text)」：\(first.subject) 沒有 \(wanted)；有 \(names.joined(separator: "、"))",
-      en:
-        "“\(path.text)”: \(first.subject) has no \(wanted); it has \(names.joined(separator: ", "))"
-    )
+      zh: "「\(path.text)」：沒有這項數據" + before.zh
+        + (hint ? "；全季與商圈的數據請指定年度資料夾" : ""),
+      en: "“\(path.text)”: there is no such figure" + before.en
+        + (hint ? "; for figures of the season or of a district give the season folder" : ""))
+  }
+
+  /// What a subject that is known has instead.
+  private static func lacking(
+    _ path: FigurePath, _ first: Figure, _ own: [Figure]
+  ) -> Bilingual {
+    // Of a figure by months the other ones; else all that the subject has.
+    let alike = own.filter { $0.subject == first.subject && path.codes.contains($0.code) }
+    let names =
+      alike.isEmpty
+      ? names(own)
+      : alike.map { $0.code.rule.name + ($0.month == nil ? "" : "/" + $0.period) }
+    let wanted = path.name + (path.month.map { "/m\($0)" } ?? "")
+    let isOfContract =
+      first.code.scope == .district && path.codes.contains { $0.scope == .contract }
+    return Bilingual(
+      zh: "「\(path.text)」：\(first.subject) 沒有 \(wanted)；有 \(names.joined(separator: "、"))"
+        + (isOfContract ? "；契約的數據寫作 \(first.subject)/廠商統編/\(path.name)" : ""),
+      en: "“\(path.text)”: \(first.subject) has no \(wanted); it has "
+        + names.joined(separator: ", ")
+        + (isOfContract
+          ? "; a contract's is written \(first.subject)/VENDOR/\(path.name), with the vendor's tax id"
+          : ""))
   }
 
   private static func several(_ path: FigurePath, _ found: [Figure]) -> [Bilingual] {
-    let rest = found.count - Self.longestList
-    let isAll = found.count < Self.mostLookedAt
-    let count = isAll ? "\(found.count)" : "\(found.count)+"
+    let isCut = found.count > longestList
+    let count =
+      isCut
+      ? Bilingual(zh: "許多", en: "many")
+      : Bilingual(
+        zh: "\(found.count) 項", en: "\(found.count)")
     return [
       Bilingual(
-        zh: "「\(path.text)」可指 \(count) 項數據，請寫明其一：",
-        en: "“\(path.text)” may mean \(count) figures; write one of them out:")
+        zh: "「\(path.text)」可指\(count.zh)數據，請寫明其一：",
+        en: "“\(path.text)” may mean \(count.en) figures; write one of them out:")
     ]
-      + found.prefix(Self.longestList).map { figure in
+      + found.prefix(longestList).map { figure in
         Bilingual(
           zh: "  \(figure.path) ＝ \(figure.text(in: .zhHant))",
           en: "  \(figure.path) = \(figure.text(in: .en))")
       }
-      + (rest > 0
-        ? [Bilingual(zh: "  另有 \(rest) 項", en: "  \(rest) more")] : [])
+      + (isCut ? [Bilingual(zh: "  …", en: "  …")] : [])
   }
 }

@@ -37,15 +37,19 @@ struct ExplanationRecord: Encodable {
     let setting: String?
     let cell: Row?
     let store: String?
+    /// Of usage: from which day to which the uses are summed up.
+    let first, last: String?
     let days: [Day]?
     let findings: [JSONOutput.FindingRecord]?
 
     init(_ operand: Explanation.Operand, _ rows: UsageRows, _ language: Language) {
       let own = operand.operand
       let words = OperandText(own, in: language)
-      (name, label, value) = (own.name, words.label, own.value)
+      (name, label) = (own.name, words.label)
+      // A total names its figures without their values.
+      value = own.value.isEmpty ? operand.figure?.figure.value.text ?? "" : own.value
       figure = operand.figure.map { FigureRecord($0, rows, language) }
-      var setting, store: String?
+      var setting, store, first, last: String?
       var cell: Row?
       var days: [Day]?
       var findings: [JSONOutput.FindingRecord]?
@@ -53,8 +57,9 @@ struct ExplanationRecord: Encodable {
       case .figure: origin = "figure"
       case .setting(let key): (origin, setting) = ("setting", key)
       case .cell(let place): (origin, cell) = ("cell", Row(place))
-      case .usage(let id, _, _):
+      case .usage(let id, let from, let through):
         (origin, store) = ("usage", id.text)
+        (first, last) = (from.isoText, through.isoText)
         days = operand.days.map { day in
           Day(
             day: day.day.isoText, uses: day.uses,
@@ -71,7 +76,21 @@ struct ExplanationRecord: Encodable {
       case .intermediate: origin = "intermediate"
       }
       (self.setting, self.store, self.cell) = (setting, store, cell)
+      (self.first, self.last) = (first, last)
       (self.days, self.findings) = (days, findings)
+    }
+  }
+
+  struct LeftOut: Encodable {
+    let store, status: String
+    let reasons: [String]
+    let row: Row
+
+    init(_ left: Explanation.LeftOut) {
+      let entry = left.store.entry
+      (store, status) = (entry.store.text, left.store.status.rawValue)
+      reasons = left.reasons
+      row = Row(entry.source.place(of: .storeID))
     }
   }
 
@@ -80,8 +99,12 @@ struct ExplanationRecord: Encodable {
     let title, formula, inNumbers: String
     /// `whole`; `above` where it is explained further up; `mentioned` where it is not.
     let extent: String
-    /// Of the completed stores: those that are not among them, with their statuses.
-    let leftOut: [String: String]?
+    /// Of a status: why it is that one.
+    let reasons: [String]?
+    /// Of a count of stores: those on the roster that are not counted.
+    let leftOut: [LeftOut]?
+    /// Of the completed stores: what kept rows of the roster from counting at all.
+    let skippedRows: [JSONOutput.FindingRecord]?
     let operands: [Operand]
     let rows: [Row]
 
@@ -94,14 +117,14 @@ struct ExplanationRecord: Encodable {
       (period, value) = (record.period, record.value)
       (unit, clause) = (record.unit, record.clause)
       (title, formula) = (rule.title[language], rule.formula[language])
-      inNumbers = explanation.inNumbers
+      let remarks = explanation.remarks
+      inNumbers = remarks.inNumbers
       extent = explanation.extent.rawValue
-      leftOut =
-        explanation.leftOut.isEmpty
-        ? nil
-        : Dictionary(
-          explanation.leftOut.map { ($0.entry.store.text, $0.status.rawValue) },
-          uniquingKeysWith: { first, _ in first })
+      reasons = remarks.reasons.isEmpty ? nil : remarks.reasons
+      leftOut = remarks.leftOut.isEmpty ? nil : remarks.leftOut.map { LeftOut($0) }
+      skippedRows =
+        remarks.skippedRows.isEmpty
+        ? nil : remarks.skippedRows.map { JSONOutput.FindingRecord($0, language) }
       operands = explanation.operands.map { Operand($0, usage, language) }
       rows = explanation.extent != .whole ? [] : own.derivation.rows.map { Row($0) }
     }

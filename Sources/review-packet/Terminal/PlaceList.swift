@@ -1,3 +1,4 @@
+import PacketDocuments
 import ReviewModel
 
 /// Places of a file each as a line: `rosters/a.csv:2-21, 25 (21 rows)`.
@@ -9,18 +10,20 @@ struct PlaceList {
 
   /// A line per file, in the order in which the files come up.
   func lines(_ places: [Place]) -> [String] {
-    if places.count == 1 {
-      let place = places[0]
-      return [place.fileAndLine + (place.cell.map { " (\($0))" } ?? "")]
-    }
+    if places.count == 1 { return [places[0].described] }
     var files: [String] = []
     var numbers: [String: [Int]] = [:]
     for place in places {
-      if numbers[place.file] == nil { files.append(place.file) }
-      numbers[place.file, default: []].append(place.line ?? 0)
+      if numbers[place.file] == nil {
+        files.append(place.file)
+        numbers[place.file] = []
+      }
+      if let line = place.line { numbers[place.file, default: []].append(line) }
     }
     return files.map { file in
       let lines = numbers[file, default: []]
+      // A place may be a file as a whole.
+      if lines.isEmpty { return file }
       return file + ":" + ranges(lines) + count(lines.count)
     }
   }

@@ -61,6 +61,17 @@ import Testing
     #expect(month(String(Int128.max), "31", .met).isEmpty)
   }
 
+  @Test func `does not judge a month by its average where each week counts`() {
+    var programme = Programme()
+    programme.assessment = .everyWeek
+    let figure = Figure(
+      .storeMonthVerdict, of: "D001/12345675/S01", month: 1, .code(UsageVerdict.short.rawValue),
+      from: Derivation(
+        [("uses_k", "52"), ("days_k", "12"), ("threshold", "3"), ("week 1", "2")]
+          .map { .init($0.0, $0.1, .intermediate) }))
+    #expect(FormulaInNumbers(figure, contract: nil, programme, .final, in: .en).text.isEmpty)
+  }
+
   @Test func `says nothing where there is no value, or no numbers`() {
     #expect(text(.contractUsagePassRate, .none, [("met", "0"), ("short", "0")]).isEmpty)
     #expect(text(.contractCompletedStores, .count(3), [("completed", "3")]).isEmpty)
