@@ -30,6 +30,7 @@ import Testing
       let approved, safe, onCourse, needsMore, outOfReach: Int
       let asItStands, atBest, asApproved: Outcomes
       let atRisk, lost: String
+      let rowsNotCounted: [String: Int]
       let stores: [Store]
     }
     struct Season: Decodable {
@@ -158,7 +159,52 @@ import Testing
     let run = try await forecast(try season.write(to: folder), "--data-until", "2021-10-20")
     let notes = run.outputLines.filter { $0.hasPrefix("  note: ") }
     #expect(notes.count == 1)
-    #expect(notes.first?.hasSuffix("add them, or say --data-until 2021-10-09") == true)
+    #expect(
+      notes.first?.hasSuffix("ask for this contract alone with --data-until 2021-10-09") == true)
+  }
+
+  @Test func `notes what keeps uses and stores from counting`() async throws {
+    let folder = try TemporaryFolder()
+    // S001's go-live is missing, S002's fee is no amount: both look lost.
+    let season = SmallSeason()
+      .replacing("0912-345-678,2021-06-01,", with: "0912-345-678,,", in: "rosters/a.csv")
+      .replacing(
+        "0987-654-321,2021-06-01,30000", with: "0987-654-321,2021-06-01,待補", in: "rosters/a.csv")
+    let path = try season.write(to: folder)
+    let run = try await forecast(path, "--data-until", "2021-10-20")
+    let notes = run.outputLines.filter { $0.hasPrefix("  note: ") }
+    let reason = "do not count because of"
+    #expect(notes.contains { $0.hasPrefix("  note: rows of this contract \(reason) US002;") })
+    #expect(notes.contains { $0.hasPrefix("  note: rows of this contract \(reason) IN005;") })
+    #expect(notes.contains { $0.hasPrefix("  note: no use of this contract's stores counts;") })
+    let (_, output) = try await json(path, "--data-until", "2021-10-20")
+    #expect(output.contracts.map(\.rowsNotCounted) == [["US002": 1], ["IN005": 1]])
+    let (_, whole) = try await json(try SmallSeason().write(to: folder, as: "whole"))
+    #expect(whole.contracts.allSatisfy { $0.rowsNotCounted.isEmpty })
+  }
+
+  @Test func `tells what can still be done when no day is left`() async throws {
+    let folder = try TemporaryFolder()
+    let season = SmallSeason().replacing("30000,續約維運", with: "30000,", in: "rosters/a.csv")
+    let run = try await forecast(try season.write(to: folder), "D001/12345675")
+    #expect(
+      run.outputLines.first?.hasSuffix(
+        "no more uses can come, findings and plans can still be mended")
+        == true)
+    #expect(run.outputLines.contains("    S001  a plan for continued operation"))
+  }
+
+  @Test func `gives no weekly number for less than a week`() async throws {
+    let folder = try TemporaryFolder()
+    let path = try SmallSeason().write(to: folder)
+    // Month 5 is all of October: ⌈20 × 31 ÷ 7⌉ = 89 uses are wanted, 72 and 108 are there.
+    let run = try await forecast(path, "D001/12345675", "--data-until", "2021-10-18")
+    #expect(run.output.contains("72 of 89 uses, 17 more in 13 days = 10 a week; pace"))
+    let late = try await forecast(
+      try SmallSeason().replacing("S001,2021-10-2", with: "S009,2021-10-2", in: "usage/all.csv")
+        .write(to: folder, as: "late"), "D001/12345675", "--data-until", "2021-10-28")
+    // Of ten days in the twenties none counts: 19 × 4 = 76.
+    #expect(late.output.contains("76 of 89 uses, 13 more in 3 days; pace"))
   }
 
   @Test func `tells stores that may still be added, what can be mended and what stands`()

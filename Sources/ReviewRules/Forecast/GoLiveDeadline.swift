@@ -2,8 +2,10 @@ import ReviewModel
 
 /// The latest day on which a store may go live and still be completed.
 enum GoLiveDeadline {
+  /// Unit: days.
+  private static let longestMonth = 31
   /// Longer than any month that a store could be assessed in.
-  private static let mostDaysBack = 366
+  private static let mostDaysBack = 62
 
   /// The latest go-live day with which a store's use would last long enough (C3, final only) and a
   /// month of it be assessed (C12), whether that day is over or not.
@@ -16,6 +18,7 @@ enum GoLiveDeadline {
   static func latest(
     through end: CalendarDate, _ programme: Programme, _ phase: Phase
   ) -> CalendarDate? {
+    guard programme.minAssessedDays <= longestMonth else { return nil }
     guard let start = phase == .final ? lastLongEnough(through: end, programme.moreThanMonths) : end
     else { return nil }
     for back in 0..<mostDaysBack {

@@ -24,6 +24,9 @@ package struct UseNeed: Sendable, Equatable {
   /// The least further uses with which it is met.
   package var missing: Int128 { max(0, wanted - uses) }
 
+  /// Whether a week or more is left, so that a weekly number says something.
+  package var hasWeekLeft: Bool { remainingDays >= ServiceRecords.daysPerWeek }
+
   /// What is missing, spread over the remaining days.
   ///
   /// Unit: uses per week.
@@ -62,10 +65,12 @@ package struct MonthOutlook: Sendable, Equatable {
   ///
   /// Only needs that are not met yet; none where the month can no longer be met.
   package let needs: [UseNeed]
+  /// Whether a week of it is over and short, so that it can no longer be met.
+  package let isLost: Bool
 
   package init(
     number: Int, first: CalendarDate, last: CalendarDate, days: Int, uses: Int128,
-    threshold: Int, isAssessed: Bool, needs: [UseNeed]
+    threshold: Int, isAssessed: Bool, needs: [UseNeed], isLost: Bool = false
   ) {
     self.number = number
     self.first = first
@@ -75,20 +80,23 @@ package struct MonthOutlook: Sendable, Equatable {
     self.threshold = threshold
     self.isAssessed = isAssessed
     self.needs = needs
+    self.isLost = isLost
   }
 
-  init(_ month: ServiceMonth, needs: [UseNeed]) {
+  init(_ month: ServiceMonth, needs: [UseNeed], isLost: Bool) {
     self.init(
       number: month.number, first: month.first, last: month.last, days: month.days,
       uses: month.uses, threshold: month.threshold, isAssessed: month.verdict != .unassessed,
-      needs: needs)
+      needs: needs, isLost: isLost)
   }
 
   /// The least further uses with which the month is met.
   package var missing: Int128 { needs.reduce(0) { $0 + $1.missing } }
 
   /// Whether the store's pace brings what is missing.
-  package func isReached(at pace: Pace?) -> Bool { needs.allSatisfy { $0.isReached(at: pace) } }
+  package func isReached(at pace: Pace?) -> Bool {
+    !isLost && needs.allSatisfy { $0.isReached(at: pace) }
+  }
 }
 
 /// A month, or the first of its weeks, that is over and short: nothing mends it (C12).

@@ -20,7 +20,8 @@ enum MonthOutlooks {
       if let shortfall { past.append(shortfall) }
       // The last week of a month may end in the next one.
       if month.last >= outlook.firstOpen || !needs.isEmpty {
-        open.append(MonthOutlook(month, needs: shortfall == nil ? needs : []))
+        open.append(
+          MonthOutlook(month, needs: shortfall == nil ? needs : [], isLost: shortfall != nil))
       }
     }
     return (open, past)

@@ -36,7 +36,9 @@ package struct StoreForecast: Sendable, Equatable {
   package let verdict: ForecastVerdict
   /// The codes of the findings that make it ineligible and are to be mended, in their order.
   package let codesToMend: [FindingCode]
-  /// The latest go-live day that would do; nil for a store that has gone live.
+  /// Whether one of them keeps its uses from counting: what they are worth is told once it is mended.
+  package let isUnjudged: Bool
+  /// The latest go-live day that would do, of a store that is not live yet and still can be in time.
   package let goLiveBy: CalendarDate?
   /// Its service months that are not over, in their order.
   package let months: [MonthOutlook]
@@ -46,14 +48,14 @@ package struct StoreForecast: Sendable, Equatable {
   package let needsContinuityPlan: Bool
   /// Final only: the day on which its service has lasted long enough (C3).
   package let durationReachedOn: CalendarDate?
-  /// Nil for a store that is not live yet.
+  /// Nil where nothing of its use is told, as of a store that is not live yet.
   package let pace: Pace?
   /// Why it is out of reach; empty where it is not.
   package let obstacles: [Obstacle]
 
   package init(
     store: StoreID, status: StoreStatus, verdict: ForecastVerdict, codesToMend: [FindingCode],
-    goLiveBy: CalendarDate?, months: [MonthOutlook], needsAnyUse: Bool,
+    isUnjudged: Bool, goLiveBy: CalendarDate?, months: [MonthOutlook], needsAnyUse: Bool,
     needsContinuityPlan: Bool, durationReachedOn: CalendarDate?, pace: Pace?,
     obstacles: [Obstacle]
   ) {
@@ -61,6 +63,7 @@ package struct StoreForecast: Sendable, Equatable {
     self.status = status
     self.verdict = verdict
     self.codesToMend = codesToMend
+    self.isUnjudged = isUnjudged
     self.goLiveBy = goLiveBy
     self.months = months
     self.needsAnyUse = needsAnyUse

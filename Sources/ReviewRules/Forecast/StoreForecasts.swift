@@ -24,11 +24,12 @@ struct StoreForecasts {
       return made(review, Needs(), obstacles: [.disallowed(on: ruling.ruledOn)])
     }
     guard let service = review.service else { return notAdopted(review) }
-    // RO008: its end date is to be mended before anything else can be told.
-    if service.days == 0 {
-      return made(
-        review, Needs(plan: isPlanMissing(review)),
-        obstacles: durationObstacle(service, end: outlook.asOf))
+    if isUnjudged(review, service) { return unjudged(review, service) }
+    // A go-live that is still to come can be brought forward.
+    if service.goLive >= outlook.firstOpen, !durationObstacle(service, end: service.end).isEmpty,
+      let day = latestGoLive(review), day >= outlook.firstOpen
+    {
+      return made(review, Needs(goLiveBy: day, plan: isPlanMissing(review)), obstacles: [])
     }
     let (months, past) = MonthOutlooks.months(of: service, outlook)
     let missing = months.contains { !$0.needs.isEmpty }
@@ -52,16 +53,41 @@ struct StoreForecasts {
     var anyUse = false
     var plan = false
     var pace: Pace?
+    var isUnjudged = false
+  }
+
+  /// Whether a finding keeps its uses from counting, so that nothing can be told of them until it is
+  /// mended: an end date before go-live (RO008), or a solution without a property (SO005), whose exports
+  /// are nobody's.
+  private func isUnjudged(_ review: StoreReview, _ service: ServiceRecord) -> Bool {
+    service.days == 0
+      || review.ineligibleBy.contains(.SO005) && service.totalUses == 0
+  }
+
+  /// What holds whatever its uses are, once the finding is mended.
+  private func unjudged(_ review: StoreReview, _ service: ServiceRecord) -> StoreForecast {
+    let end = service.days == 0 ? outlook.asOf : service.end
+    let mended = ServiceRecords.record(from: service.goLive, through: end, [], outlook.programme)
+    var obstacles: [Obstacle] = []
+    if mended.months.allSatisfy({ $0.verdict == .unassessed }) {
+      obstacles.append(.unassessed(end: end))
+    }
+    obstacles += durationObstacle(service, end: end)
+    return made(
+      review, Needs(plan: isPlanMissing(review), isUnjudged: true), obstacles: obstacles)
+  }
+
+  /// The latest go-live with which a store of the roster could be completed, be it over or not.
+  private func latestGoLive(_ review: StoreReview) -> CalendarDate? {
+    guard let ended = review.entry.endedOn, ended < outlook.asOf,
+      !review.ineligibleBy.contains(.RO008)
+    else { return goLiveBy }
+    return GoLiveDeadline.latest(through: ended, outlook.programme, outlook.phase)
   }
 
   /// No go-live on or before as-of: a new one does while its latest day is to come.
   private func notAdopted(_ review: StoreReview) -> StoreForecast {
-    var latest = goLiveBy
-    if let ended = review.entry.endedOn, ended < outlook.asOf,
-      !review.ineligibleBy.contains(.RO008)
-    {
-      latest = GoLiveDeadline.latest(through: ended, outlook.programme, outlook.phase)
-    }
+    let latest = latestGoLive(review)
     guard let day = latest, day >= outlook.firstOpen else {
       return made(review, Needs(), obstacles: [.tooLateToGoLive(latest: latest)])
     }
@@ -85,7 +111,8 @@ struct StoreForecasts {
     StoreForecast(
       store: review.entry.store, status: review.status,
       verdict: verdict(review, needs, isOutOfReach: !obstacles.isEmpty),
-      codesToMend: review.ineligibleBy, goLiveBy: needs.goLiveBy, months: needs.months,
+      codesToMend: review.ineligibleBy, isUnjudged: needs.isUnjudged, goLiveBy: needs.goLiveBy,
+      months: needs.months,
       needsAnyUse: needs.anyUse, needsContinuityPlan: needs.plan,
       durationReachedOn: outlook.phase == .final ? review.service?.durationReachedOn : nil,
       pace: needs.pace, obstacles: obstacles)

@@ -53,22 +53,33 @@ struct ForecastCommand: AsyncParsableCommand {
         of: chosen, by: reviewed.reviewers, jobs: season.review.workers)
       try report(
         forecasts, contract == nil ? SeasonForecast(forecasts, outlook) : nil, outlook,
-        SeverityCounts(review.findings), language)
+        SeverityCounts(review.findings), uncounted(review), language)
     }
+  }
+
+  private func uncounted(_ review: SeasonReview) -> UncountedRows {
+    func paths(_ kind: InputFile.Kind) -> Set<String> {
+      Set(review.files.filter { $0.kind == kind }.map(\.path))
+    }
+    return UncountedRows(review.findings, rosters: paths(.roster), usage: paths(.usage))
   }
 
   private func report(
     _ contracts: [ContractForecast], _ whole: SeasonForecast?, _ outlook: Outlook,
-    _ counts: SeverityCounts, _ language: Language
+    _ counts: SeverityCounts, _ uncounted: UncountedRows, _ language: Language
   ) throws -> Never {
     let outcome = Outcome(counts, failOn: season.failOn, isReviewed: true)
     switch common.format {
     case .json:
-      try Console.out(JSONOutput.text(ForecastRecord(outcome, counts, outlook, contracts, whole)))
+      try Console.out(
+        JSONOutput.text(ForecastRecord(outcome, counts, outlook, contracts, whole, uncounted)))
     case .text:
       let printer = ForecastPrinter(language: language, outlook: outlook)
-      try print(printer.heading)
-      for contract in contracts { try print(printer.lines(contract)) }
+      try print(
+        printer.heading + printer.notCounted(uncounted.ofNobody, "本年度", "this season"))
+      for contract in contracts {
+        try print(printer.lines(contract, notCounted: uncounted.of(contract.id)))
+      }
       if let whole, contracts.count > 1 { try print(printer.lines(whole)) }
       try print(["", printer.closingNote])
       try Console.out(outcome.closingLine(counts, report: nil, language))

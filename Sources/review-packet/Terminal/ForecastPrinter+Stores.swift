@@ -6,17 +6,21 @@ import ReviewRules
 extension ForecastPrinter {
   /// All that a store needs, or all that keeps it from being completed, a line each.
   func texts(_ store: StoreForecast) -> [String] {
-    store.obstacles.isEmpty ? needs(store) : store.obstacles.map(text)
+    mending(store) + (store.obstacles.isEmpty ? needs(store) : store.obstacles.map(text))
+  }
+
+  private func mending(_ store: StoreForecast) -> [String] {
+    guard !store.codesToMend.isEmpty else { return [] }
+    let codes = store.codesToMend.map(\.rawValue)
+    return [
+      say("先更正 \(codes.joined(separator: "、"))", "mend \(codes.joined(separator: ", "))")
+        + (store.isUnjudged
+          ? say("，其使用次數更正後才能計算", "; what its uses are worth can be told only then") : "")
+    ]
   }
 
   private func needs(_ store: StoreForecast) -> [String] {
     var parts: [String] = []
-    if !store.codesToMend.isEmpty {
-      let codes = store.codesToMend.map(\.rawValue)
-      parts.append(
-        say(
-          "先更正 \(codes.joined(separator: "、"))", "mend \(codes.joined(separator: ", "))"))
-    }
     if let day = store.goLiveBy {
       parts.append(say("最遲 \(day.isoText) 導入", "go live by \(day.isoText)"))
     }
@@ -79,13 +83,19 @@ extension ForecastPrinter {
         let days = need.remainingDays
         return say(
           "服務月 \(month.number)（\(span(need.first, need.last))）：已有 \(need.uses) 次，須達 \(need.wanted) 次，"
-            + "餘 \(days) 天尚差 \(missing) 次，即每週 \(need.wholePerWeek) 次",
+            + "餘 \(days) 天尚差 \(missing) 次",
           "month \(month.number) (\(span(need.first, need.last))): \(need.uses) of \(need.wanted) "
-            + "uses, \(missing) more in \(dayCount(days)) = \(need.wholePerWeek) a week")
-          + text(pace, for: need)
+            + "uses, \(missing) more in \(dayCount(days))")
+          + weekly(need) + text(pace, for: need)
       }
     case .everyWeek: return weeks(month, pace)
     }
+  }
+
+  /// The same by the week, where there is one left.
+  private func weekly(_ need: UseNeed) -> String {
+    guard need.hasWeekLeft else { return "" }
+    return say("，即每週 \(need.wholePerWeek) 次", " = \(need.wholePerWeek) a week")
   }
 
   private func weeks(_ month: MonthOutlook, _ pace: Pace?) -> [String] {

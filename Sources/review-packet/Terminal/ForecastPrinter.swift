@@ -26,8 +26,9 @@ struct ForecastPrinter {
     guard outlook.isOpen else {
       return [
         say(
-          "\(phase)，截止日 \(asOf)；資料已到截止日，以下為最終結果",
-          "\(phase), as of \(asOf); the data reach that day, so nothing below is open any more")
+          "\(phase)，截止日 \(asOf)；資料已到截止日，不會再有使用次數，尚可更正檢核結果、補齊規劃",
+          "\(phase), as of \(asOf); the data reach that day: no more uses can come, findings and plans "
+            + "can still be mended")
       ]
     }
     let days = outlook.firstOpen.days(through: outlook.asOf)
@@ -40,14 +41,15 @@ struct ForecastPrinter {
   }
 
   /// A contract's lines.
-  func lines(_ forecast: ContractForecast) -> [String] {
+  func lines(_ forecast: ContractForecast, notCounted codes: [FindingCode: Int]) -> [String] {
     let approval = forecast.asItStands.approval
     return [
       "",
       forecast.id.text + " " + approval.districtName + say("／", " / ") + approval.vendorName,
     ]
       + [counts(forecast), deduction(forecast), money(forecast)] + blocked(forecast)
-      + newStores(forecast)
+      + rulings(forecast) + newStores(forecast)
+      + notCounted(codes, "本契約", "this contract")
       + lastUse(forecast) + [verdicts { forecast.count(of: $0) }]
       + Self.listed.flatMap { stores(of: forecast, $0) }
   }
@@ -167,17 +169,60 @@ extension ForecastPrinter {
     ]
   }
 
-  /// A contract whose data end sooner looks worse than it is.
-  private func lastUse(_ forecast: ContractForecast) -> [String] {
-    guard let today = outlook.dataUntil, let last = forecast.lastUse, last < today else {
-      return []
+  /// What keeps amounts from being had that no use brings.
+  private func rulings(_ forecast: ContractForecast) -> [String] {
+    let money = forecast.asItStands.settlement
+    var lines: [String] = []
+    if let ruling = money.nonProvisionRuling {
+      let day = ruling.ruledOn.isoText
+      lines.append(
+        say(
+          "  認定：\(day) 未確實提供服務，以上各金額均已計入",
+          "  ruling of \(day): the service was not provided; it is in all amounts above"))
+    } else if let ruling = money.recogniseRuling, let most = ruling.amount {
+      let day = ruling.ruledOn.isoText
+      lines.append(
+        say(
+          "  認定：\(day) 雲端經費至多認列 \(most.displayText)，以上各金額均已計入",
+          "  ruling of \(day): at most \(most.displayText) of the cloud fee is recognised; it is in all "
+            + "amounts above"))
+    }
+    return lines
+  }
+
+  /// Rows that a finding keeps from counting look like uses or stores that are not there.
+  func notCounted(_ codes: [FindingCode: Int], _ zh: String, _ en: String) -> [String] {
+    guard !codes.isEmpty else { return [] }
+    let list = codes.sorted { $0.key < $1.key }.map { code, count in
+      code.rawValue + (count > 1 ? " ×\(count)" : "")
     }
     return [
       say(
+        "  注意：\(zh)有資料列因 \(list.joined(separator: "、")) 未計入；請先更正，所列無法挽回者可能因而恢復",
+        "  note: rows of \(en) do not count because of \(list.joined(separator: ", ")); mend them first: "
+          + "what seems lost may come back")
+    ]
+  }
+
+  /// A contract whose data end sooner looks worse than it is.
+  private func lastUse(_ forecast: ContractForecast) -> [String] {
+    guard let today = outlook.dataUntil else { return [] }
+    guard let last = forecast.lastUse else {
+      return [
+        say(
+          "  注意：本契約店家尚無任何計入的使用；若匯出檔尚未放入，請先補上",
+          "  note: no use of this contract's stores counts; if its exports are still to come, add them "
+            + "first")
+      ]
+    }
+    guard last < today else { return [] }
+    return [
+      say(
         "  注意：本契約最後一次使用在 \(last.isoText)；若其後的匯出檔尚未放入，"
-          + "請補上，或用 --data-until \(last.isoText)",
+          + "請補上，或單就本契約用 --data-until \(last.isoText)",
         "  note: the last use of this contract's stores is of \(last.isoText); if later exports "
-          + "are still to come, add them, or say --data-until \(last.isoText)")
+          + "are still to come, add them, or ask for this contract alone with --data-until "
+          + last.isoText)
     ]
   }
 

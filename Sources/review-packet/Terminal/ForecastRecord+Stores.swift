@@ -5,6 +5,8 @@ extension ForecastRecord {
   struct Store: Encodable {
     let store, status, verdict: String
     let mend: [String]
+    /// Whether one of these findings keeps its uses from counting.
+    let isUnjudged: Bool
     let goLiveBy, durationReachedOn: String?
     let needsAnyUse, needsContinuityPlan: Bool
     /// The least further uses that all its months need.
@@ -18,6 +20,7 @@ extension ForecastRecord {
       status = forecast.status.rawValue
       verdict = forecast.verdict.rawValue
       mend = forecast.codesToMend.map(\.rawValue)
+      isUnjudged = forecast.isUnjudged
       goLiveBy = forecast.goLiveBy?.isoText
       durationReachedOn = forecast.durationReachedOn?.isoText
       (needsAnyUse, needsContinuityPlan) = (forecast.needsAnyUse, forecast.needsContinuityPlan)
@@ -45,14 +48,15 @@ extension ForecastRecord {
     let first, last: String
     let days, threshold: Int
     let uses, missing: Int128
-    let isAssessed, isPaceEnough: Bool
+    let isAssessed, isLost, isPaceEnough: Bool
     let needs: [Need]
 
     init(_ outlook: MonthOutlook, _ pace: Pace?) {
       (month, days, threshold) = (outlook.number, outlook.days, outlook.threshold)
       (first, last) = (outlook.first.isoText, outlook.last.isoText)
       (uses, missing) = (outlook.uses, outlook.missing)
-      (isAssessed, isPaceEnough) = (outlook.isAssessed, outlook.isReached(at: pace))
+      (isAssessed, isLost) = (outlook.isAssessed, outlook.isLost)
+      isPaceEnough = outlook.isReached(at: pace)
       needs = outlook.needs.map { Need($0, pace) }
     }
   }

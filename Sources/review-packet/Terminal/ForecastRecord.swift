@@ -14,12 +14,14 @@ struct ForecastRecord: Encodable {
   let contracts: [Contract]
   /// Of all contracts; none where one was asked for.
   let season: Season?
+  /// The same of rows whose contract is not known; none of a season that can't be reviewed.
+  let rowsNotCounted: [String: Int]?
   /// Only of a season that can't be reviewed.
   let findings: [JSONOutput.FindingRecord]?
 
   init(
     _ outcome: Outcome, _ counts: SeverityCounts, _ outlook: Outlook,
-    _ contracts: [ContractForecast], _ season: SeasonForecast?
+    _ contracts: [ContractForecast], _ season: SeasonForecast?, _ uncounted: UncountedRows
   ) {
     result = outcome.rawValue
     exitCode = outcome.exitCode.rawValue
@@ -29,7 +31,8 @@ struct ForecastRecord: Encodable {
     openDays =
       outlook.dataUntil == nil ? nil : max(0, outlook.firstOpen.days(through: outlook.asOf))
     self.counts = counts.bySeverity
-    self.contracts = contracts.map { Contract($0, outlook) }
+    self.contracts = contracts.map { Contract($0, outlook, uncounted) }
+    rowsNotCounted = UncountedRows.named(uncounted.ofNobody)
     self.season = season.map { Season($0) }
     findings = nil
   }
@@ -43,6 +46,7 @@ struct ForecastRecord: Encodable {
     (result, exitCode) = (outcome.rawValue, outcome.exitCode.rawValue)
     (self.phase, self.asOf) = (phase.rawValue, asOf.isoText)
     (dataUntil, openDays, season, contracts) = (nil, nil, nil, [])
+    rowsNotCounted = nil
     self.counts = counts.bySeverity
     self.findings = findings.map { JSONOutput.FindingRecord($0, language) }
   }
@@ -79,9 +83,11 @@ extension ForecastRecord {
     let newStores: Int
     let goLiveBy: String?
     let lastUse: String?
+    /// How many findings of each code keep rows of its rosters or usage from counting.
+    let rowsNotCounted: [String: Int]
     let stores: [Store]
 
-    init(_ forecast: ContractForecast, _ outlook: Outlook) {
+    init(_ forecast: ContractForecast, _ outlook: Outlook, _ uncounted: UncountedRows) {
       contract = forecast.id.text
       approved = forecast.asItStands.counts.approved
       safe = forecast.count(of: .safe)
@@ -97,6 +103,7 @@ extension ForecastRecord {
       newStores = forecast.newStores
       goLiveBy = forecast.goLiveBy?.isoText
       lastUse = forecast.lastUse?.isoText
+      rowsNotCounted = UncountedRows.named(uncounted.of(forecast.id))
       stores = forecast.stores.map { Store($0, outlook) }
     }
   }

@@ -82,9 +82,36 @@ import Testing
     sample.codes = [.RO008]
     #expect(sample.forecast.verdict == .needsMore && sample.forecast.codesToMend == [.RO008])
     #expect(sample.forecast.obstacles.isEmpty)
+    #expect(sample.forecast.isUnjudged)
     // Whatever its end will be: 2 July + 4 months is after as-of.
     sample.service.goLive = "2021-07-02"
     #expect(sample.forecast.verdict == .outOfReach)
+    // At mid-term four days are not assessed, and seven are wanted.
+    sample.phase = .midterm
+    sample.service.goLive = "2021-10-28"
+    #expect(sample.forecast.obstacles == [.unassessed(end: day("2021-10-31"))])
+  }
+
+  @Test func `tells nothing of uses that are nobody's until its solution has a property`() {
+    var sample = ForecastSample("2021-06-02", through: "2021-10-31", until: "2021-10-19")
+    #expect(sample.forecast.verdict == .outOfReach)
+    sample.codes = [.SO005]
+    #expect(sample.forecast.verdict == .needsMore && sample.forecast.isUnjudged)
+    #expect(sample.forecast.months.isEmpty && sample.forecast.obstacles.isEmpty)
+    // Plain rows count without one.
+    sample = met()
+    sample.codes = [.SO005]
+    #expect(!sample.forecast.isUnjudged)
+  }
+
+  @Test func `asks for an earlier go-live where the one to come is too late`() {
+    // 5 July + 4 months is after as-of; 30 June + 4 months is not.
+    let sample = ForecastSample("2021-07-05", through: "2021-10-31", until: "2021-06-20")
+    #expect(sample.forecast.verdict == .needsMore)
+    #expect(sample.forecast.goLiveBy == day("2021-06-30") && sample.forecast.obstacles.isEmpty)
+    // Once it is live nothing is brought forward.
+    let live = ForecastSample("2021-07-05", through: "2021-10-31", until: "2021-07-06")
+    #expect(live.forecast.verdict == .outOfReach && live.forecast.goLiveBy == nil)
   }
 
   @Test(arguments: [
