@@ -13,16 +13,15 @@ struct UncountedRows {
   private static let counted: Set<FindingCode> = [.RO001, .US005]
 
   init(_ findings: [Finding], rosters: Set<String>, usage: Set<String>) {
-    for finding in findings where !Self.counted.contains(finding.code) {
-      let file = finding.place?.file ?? ""
+    // An information (a total row, a day after as-of) is nothing to mend.
+    for finding in findings
+    where finding.severity != .info && !Self.counted.contains(finding.code) {
       switch finding.rule.effect {
       case .rowSkipped:
-        // Of usage too, but for totals and notes, which are no rows of anybody.
-        guard rosters.contains(file) || usage.contains(file) && finding.severity == .error else {
+        guard let file = finding.place?.file, rosters.contains(file) || usage.contains(file) else {
           continue
         }
-      case .rowsNotCounted:
-        guard finding.severity == .error || finding.severity == .warning else { continue }
+      case .rowsNotCounted: break
       case .none, .storeIneligible, .contractBlocked, .amountCapped: continue
       }
       if let contract = finding.contract {
