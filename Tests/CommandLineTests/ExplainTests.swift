@@ -20,6 +20,17 @@ import Testing
     try await reviewPacket(["explain"] + arguments)
   }
 
+  /// The review of a season, which no fatal finding may keep from being made.
+  private func reviewed(
+    _ path: String, _ phase: Phase
+  ) async throws -> Pipeline.Reviewed {
+    let options = Pipeline.Options(season: path, phase: phase, asOf: nil, jobs: 2)
+    let result = try await Pipeline.run(options, Progress(.none, .en))
+    var reviewed: Pipeline.Reviewed?
+    if case .reviewed(let made) = result { reviewed = made }
+    return try #require(reviewed)
+  }
+
   private func packet() async throws -> String {
     let run = try await reviewPacket(
       "build", try season(), "--phase", "final", "--out", folder.at("out").path)
@@ -63,12 +74,7 @@ import Testing
 
   @Test(arguments: [Phase.midterm, .final])
   func `has as many uses in its rows as each store's total`(phase: Phase) async throws {
-    let options = Pipeline.Options(season: sampleSeason.path, phase: phase, asOf: nil, jobs: 2)
-    guard case .reviewed(let reviewed) = try await Pipeline.run(options, Progress(.none, .en))
-    else {
-      Issue.record("the sample season has a fatal finding")
-      return
-    }
+    let reviewed = try await reviewed(sampleSeason.path, phase)
     let stores = reviewed.review.contracts.flatMap {
       reviewed.reviewers.review(of: $0.id)?.stores ?? []
     }
@@ -105,12 +111,7 @@ import Testing
   }
 
   @Test func `lists under each total what adds up to it`() async throws {
-    let options = Pipeline.Options(season: sampleSeason.path, phase: .final, asOf: nil, jobs: 2)
-    guard case .reviewed(let reviewed) = try await Pipeline.run(options, Progress(.none, .en))
-    else {
-      Issue.record("the sample season has a fatal finding")
-      return
-    }
+    let reviewed = try await reviewed(sampleSeason.path, .final)
     let source = FigureSource(reviewed, season: sampleSeason.path)
     var totals = 0
     for figure in source.own
@@ -152,12 +153,7 @@ import Testing
 
   @Test func `gives nothing for complete that a run which is to stop has read`() async throws {
     let path = try season()
-    let options = Pipeline.Options(season: path, phase: .final, asOf: nil, jobs: 1)
-    guard case .reviewed(let reviewed) = try await Pipeline.run(options, Progress(.none, .en))
-    else {
-      Issue.record("the season has a fatal finding")
-      return
-    }
+    let reviewed = try await reviewed(path, .final)
     let error = await errorWhereCancelled {
       let source = FigureSource(reviewed, season: path)
       let key = FigureSource.Key(.storeUsageTotal, "D001/12345675/S001", nil)
@@ -170,12 +166,7 @@ import Testing
 
   @Test func `tells where a file was changed between its two readings`() async throws {
     let path = try season()
-    let options = Pipeline.Options(season: path, phase: .final, asOf: nil, jobs: 1)
-    guard case .reviewed(let reviewed) = try await Pipeline.run(options, Progress(.none, .en))
-    else {
-      Issue.record("the season has a fatal finding")
-      return
-    }
+    let reviewed = try await reviewed(path, .final)
     let source = FigureSource(reviewed, season: path)
     let key = FigureSource.Key(.storeUsageTotal, "D001/12345675/S001", nil)
     var explainer = Explainer(source, .en)
