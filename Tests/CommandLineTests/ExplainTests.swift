@@ -189,6 +189,17 @@ import Testing
     #expect(!other.output.contains("SO002"))
   }
 
+  @Test func `tells each week where each counts, and no average`() async throws {
+    var weekly = SmallSeason()
+    weekly.files["programme.yaml"] = "usage:\n  assessment: every-week\n"
+    let run = try await explain(
+      try season(weekly), "S001/month-verdict/m1", "--lang", "zh-Hant")
+    // Four uses a day; the first week is that of go-live, 1 June.
+    let lines = run.outputLines.map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(lines.contains("第 1 週：28  ← S001，110年6月1日 – 110年6月7日"), "\(run.output)")
+    #expect(!run.output.contains("× 7 ="))
+  }
+
   @Test func `shows a cell as it was typed`() async throws {
     let changed = SmallSeason().replacing(
       "0912-345-678,2021-06-01,30000,續約維運", with: "0912-345-678,20210601,30000,0123456",

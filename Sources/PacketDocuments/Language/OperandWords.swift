@@ -53,8 +53,11 @@ enum OperandWords {
     }
   }
 
-  /// `weight(1)`, `progress(1)`: those of a work item.
+  /// `weight(1)`, `progress(1)`: those of a work item; `week 3`: a week's uses.
   private static func word(ofItemNumber name: String) -> Bilingual? {
+    if name.hasPrefix("week ") {
+      return Bilingual(zh: "第 \(name.dropFirst(5)) 週", en: "Week \(name.dropFirst(5))")
+    }
     for (start, word) in [
       ("weight(", Bilingual(zh: "權重", en: "Weight")),
       ("progress(", Bilingual(zh: "進度", en: "Progress")),

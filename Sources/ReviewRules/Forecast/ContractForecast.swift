@@ -13,7 +13,8 @@ package struct ContractForecast: Sendable, Equatable {
   /// By id, in the order of bytes.
   package let stores: [StoreForecast]
   /// How many more stores the roster would need to reach the approved count; 0 once the latest
-  /// go-live is over, for no store that is added then can be completed.
+  /// go-live is over, for no new store can be completed then (one whose row a finding keeps from
+  /// counting may, once that is mended).
   package let newStores: Int
   /// The latest go-live of such stores.
   package let goLiveBy: CalendarDate?
